@@ -1,0 +1,118 @@
+package dev.looptop.cell;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Draws a {@link Frame}. Everything outside the grid is cut, a wide cluster that would cross an edge is replaced by
+ * blanks, and overwriting one half of a wide cluster blanks the other, so a frame is always well formed. For one
+ * thread; {@link #frame} ends its use.
+ */
+public final class Canvas {
+    private final int width;
+    private final int height;
+    private final String[] texts;
+    private final Style[] styles;
+    private Optional<Frame.Point> cursor = Optional.empty();
+
+    /** A blank canvas of this size in cells. */
+    public Canvas(int width, int height) {
+        this.width = Math.max(0, width);
+        this.height = Math.max(0, height);
+        this.texts = new String[this.width * this.height];
+        this.styles = new Style[texts.length];
+        Arrays.fill(texts, " ");
+        Arrays.fill(styles, Style.PLAIN);
+    }
+
+    /** The whole area. */
+    public Rect area() {
+        return new Rect(0, 0, width, height);
+    }
+
+    /** Writes clean text from a cell to the right, at most {@code columns} cells; returns the column after it. */
+    public int put(int column, int row, String text, Style style, int columns) {
+        int limit = Math.min(width, column + columns);
+        int at = column;
+        int index = 0;
+        while (index < text.length()) {
+            int end = TextWidth.nextCluster(text, index);
+            String cluster = text.substring(index, end);
+            int cells = TextWidth.of(cluster);
+            index = end;
+            if (cells == 0) {
+                continue;
+            }
+            if (at + cells > limit) {
+                break;
+            }
+            set(at, row, cluster, cells, style);
+            at += cells;
+        }
+        return at;
+    }
+
+    /** Writes a line from a cell to the right, at most {@code columns} cells; returns the column after it. */
+    public int put(int column, int row, Line line, int columns) {
+        int at = column;
+        for (Span span : line.spans()) {
+            at = put(at, row, span.text(), span.style(), column + columns - at);
+        }
+        return at;
+    }
+
+    /** Fills an area with blanks of this style. */
+    public void fill(Rect area, Style style) {
+        for (int row = area.y(); row < area.bottom(); row++) {
+            for (int column = area.x(); column < area.right(); column++) {
+                set(column, row, " ", 1, style);
+            }
+        }
+    }
+
+    /** Changes the style of every cell of an area and keeps the texts. */
+    public void restyle(Rect area, UnaryOperator<Style> change) {
+        for (int row = Math.max(0, area.y()); row < Math.min(height, area.bottom()); row++) {
+            for (int column = Math.max(0, area.x()); column < Math.min(width, area.right()); column++) {
+                int index = row * width + column;
+                styles[index] = change.apply(styles[index]);
+            }
+        }
+    }
+
+    /** Shows the terminal's cursor at a cell. */
+    public void cursor(int column, int row) {
+        if (column >= 0 && column < width && row >= 0 && row < height) {
+            cursor = Optional.of(new Frame.Point(column, row));
+        }
+    }
+
+    /** The finished picture. */
+    public Frame frame() {
+        return new Frame(width, height, texts, styles, cursor);
+    }
+
+    private void set(int column, int row, String cluster, int cells, Style style) {
+        if (row < 0 || row >= height || column < 0 || column + cells > width) {
+            return;
+        }
+        int index = row * width + column;
+        blankOtherHalf(index, column);
+        if (cells == 2) {
+            blankOtherHalf(index + 1, column + 1);
+            texts[index + 1] = "";
+            styles[index + 1] = style;
+        }
+        texts[index] = cluster;
+        styles[index] = style;
+    }
+
+    private void blankOtherHalf(int index, int column) {
+        if (texts[index].isEmpty() && column > 0) {
+            texts[index - 1] = " ";
+        } else if (column + 1 < width && texts[index + 1].isEmpty()) {
+            texts[index + 1] = " ";
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.looptop.cell;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A finished picture of the screen: a grid of cells and the place of the cursor, if it shows. Immutable; made by a
+ * {@link Canvas}. Cell texts are interned per canvas, so equal cells are cheap to compare.
+ */
+public final class Frame {
+    /** A column and a row, counted from 0. */
+    public record Point(int column, int row) {}
+
+    private final int width;
+    private final int height;
+    private final String[] texts;
+    private final Style[] styles;
+    private final Optional<Point> cursor;
+
+    Frame(int width, int height, String[] texts, Style[] styles, Optional<Point> cursor) {
+        this.width = width;
+        this.height = height;
+        this.texts = texts;
+        this.styles = styles;
+        this.cursor = cursor;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** Where the terminal's cursor stands; empty when it is hidden. */
+    public Optional<Point> cursor() {
+        return cursor;
+    }
+
+    /** The cluster in a cell; empty for the right half of a wide one. */
+    public String text(int column, int row) {
+        return texts[row * width + column];
+    }
+
+    /** The style of a cell. */
+    public Style style(int column, int row) {
+        return styles[row * width + column];
+    }
+
+    /** The cell as a value. */
+    public Cell cell(int column, int row) {
+        return new Cell(text(column, row), style(column, row));
+    }
+
+    /** One row as plain text, without trailing blanks. */
+    public String rowText(int row) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < width; column++) {
+            line.append(text(column, row));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** All rows as plain text, each ended by a newline. */
+    public String text() {
+        StringBuilder all = new StringBuilder();
+        for (int row = 0; row < height; row++) {
+            all.append(rowText(row)).append('\n');
+        }
+        return all.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Frame frame
+                && width == frame.width
+                && height == frame.height
+                && cursor.equals(frame.cursor)
+                && Arrays.equals(texts, frame.texts)
+                && Arrays.equals(styles, frame.styles);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(texts) * 31 + Arrays.hashCode(styles);
+    }
+}

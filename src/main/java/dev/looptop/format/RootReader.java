@@ -1,0 +1,34 @@
+package dev.looptop.format;
+
+import dev.looptop.model.SessionSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one root of one format. Confined to one thread. */
+public interface RootReader {
+    /** The sessions now there, from directory entries only where the format allows it; a missing root has none. */
+    Listing list() throws IOException;
+
+    /** A summary from as few bytes as possible; the same facts as {@code open(session).read().summary()}. */
+    SessionSummary summarise(SessionFile session) throws IOException;
+
+    /** A reader of the whole session that can follow it. */
+    SessionReader open(SessionFile session);
+
+    /** Directories whose changes, at any depth, concern this root; they need not exist. */
+    List<Path> watched();
+
+    /** Names of the sessions that a changed path belongs to; empty when it may concern any of them or none yet listed. */
+    Set<String> touched(Path changed);
+
+    /**
+     * The mark by which a process of this session is known: {@code NAME=value} in its environment. Empty when the
+     * harness marks none.
+     */
+    default Optional<String> processMark(SessionFile session) {
+        return Optional.empty();
+    }
+}

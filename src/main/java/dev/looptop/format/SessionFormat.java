@@ -1,0 +1,23 @@
+package dev.looptop.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One harness's way to keep sessions. Stateless; any thread. */
+public interface SessionFormat {
+    /** The source's word, as in {@code --source} and in ids. */
+    String source();
+
+    /** Where this format looks when the user names no root; places need not exist. Absolute paths. */
+    List<Path> defaultRoots(Places places);
+
+    /**
+     * The root of this format that the user means by a place (a sessions directory, a file, a project), or empty when
+     * nothing of this format lies there.
+     */
+    Optional<Path> recognise(Path place);
+
+    /** A reader of one root, confined to the thread that uses it; the root need not exist yet. */
+    RootReader root(Path root);
+}

@@ -1,0 +1,43 @@
+package dev.looptop.model;
+
+/**
+ * A text of any size: short ones inline, long ones as a range of a file that is read when looked at.
+ *
+ * @param inline the text itself when {@code path} is empty
+ * @param path absolute path of the file that holds it, empty for an inline text
+ * @param offset first byte; for {@link Coding#JSON_STRING} the byte after the opening quote
+ * @param length bytes; for {@link Coding#JSON_STRING} an upper bound, the text ends at the closing quote
+ * @param coding how the bytes say the text
+ */
+public record Body(String inline, String path, long offset, long length, Coding coding) {
+    /** How bytes on disk say a text. */
+    public enum Coding {
+        /** UTF-8 as it is. */
+        TEXT,
+        /** The inside of a JSON string, with its escapes. */
+        JSON_STRING
+    }
+
+    /** The empty text. */
+    public static final Body NONE = new Body("", "", 0, 0, Coding.TEXT);
+
+    /** An inline text. */
+    public static Body of(String text) {
+        return text.isEmpty() ? NONE : new Body(text, "", 0, text.length(), Coding.TEXT);
+    }
+
+    /** A whole file or a range of it, {@code length} bytes from {@code offset}. */
+    public static Body range(String path, long offset, long length, Coding coding) {
+        return new Body("", path, offset, length, coding);
+    }
+
+    /** Whether there is no text. */
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** Whether the text is in memory. */
+    public boolean isInline() {
+        return path.isEmpty();
+    }
+}

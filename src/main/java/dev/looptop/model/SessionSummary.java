@@ -1,0 +1,45 @@
+package dev.looptop.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What the list needs to know of a session: no bodies.
+ *
+ * @param title first line of the prompt or feature
+ * @param iterations iterations done, by the source's own rule
+ * @param maxIterations the limit, where the harness records one
+ * @param changes size of all work so far, where it is known without reading bodies
+ * @param bytes size on disk
+ * @param parent name of the session this one was forked from
+ * @param problems what could not be read of it
+ */
+public record SessionSummary(
+        SessionId id,
+        Workplace place,
+        String title,
+        Ending ending,
+        int iterations,
+        OptionalInt maxIterations,
+        Times times,
+        List<String> agents,
+        List<String> models,
+        Optional<DiffStat> changes,
+        long bytes,
+        OptionalLong tokens,
+        OptionalDouble costUsd,
+        OptionalDouble confidence,
+        List<String> tags,
+        Optional<String> parent,
+        Activity activity,
+        List<Problem> problems) {
+    public SessionSummary {
+        agents = List.copyOf(agents);
+        models = List.copyOf(models);
+        tags = List.copyOf(tags);
+        problems = List.copyOf(problems);
+    }
+}

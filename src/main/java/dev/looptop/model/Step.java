@@ -1,0 +1,30 @@
+package dev.looptop.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One part of an iteration: an actor's or critic's turn, a phase, a wait at a gate.
+ *
+ * @param name the harness's word, such as {@code worker}, {@code fix-1}, {@code plan gate}
+ * @param kind what sort of part it is
+ * @param status the harness's word for its end, {@code running} while open
+ * @param log what the part printed, where the harness keeps it
+ */
+public record Step(
+        String name,
+        Kind kind,
+        String status,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        OptionalDouble durationSecs,
+        Body log) {
+    /** The sorts of parts that iterations have. */
+    public enum Kind {
+        ARCHITECT,
+        ACTOR,
+        CRITIC,
+        GATE
+    }
+}

@@ -1,0 +1,2 @@
+/** Wiring: where the program starts. */
+package dev.looptop;

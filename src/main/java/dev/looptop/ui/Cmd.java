@@ -1,0 +1,37 @@
+package dev.looptop.ui;
+
+import dev.looptop.model.Body;
+import dev.looptop.model.SessionId;
+
+/** An effect as a value; performed off the UI thread, always answered by a {@link Msg}, failure included. */
+public sealed interface Cmd {
+    /** Reads a session whole and follows it from now on; the one followed before is let go. Answer: {@link Msg.Opened}. */
+    record Open(SessionId session) implements Cmd {}
+
+    /**
+     * Reads a text; {@code slot} comes back with it. At most {@code maxBytes} of it, from its end when
+     * {@code fromEnd}. Answer: {@link Msg.TextLoaded}.
+     */
+    record LoadText(String slot, Body body, int maxBytes, boolean fromEnd) implements Cmd {}
+
+    /**
+     * Makes the patch of an iteration of the open session. A later one cancels an earlier one. Answer:
+     * {@link Msg.PatchLoaded}.
+     */
+    record LoadPatch(PatchKey key) implements Cmd {}
+
+    /** Looks at every root again. Answer: {@link Msg.RootsFound}. */
+    record Rescan() implements Cmd {}
+
+    /** Paints every cell again. */
+    record Redraw() implements Cmd {}
+
+    /** Leaves the screen, stops the process until it is continued, and paints again. */
+    record Suspend() implements Cmd {}
+
+    /** Starts the demo loop and watches it. Answer: {@link Msg.RootsFound}. */
+    record StartDemo() implements Cmd {}
+
+    /** Ends the program. */
+    record Quit() implements Cmd {}
+}

@@ -1,0 +1,60 @@
+package dev.looptop.ui;
+
+import dev.looptop.diff.Patch;
+import dev.looptop.model.Judgement;
+import dev.looptop.model.Problem;
+import dev.looptop.model.RootStatus;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that can happen to the interface. */
+public sealed interface Msg {
+    /** A key was pressed. */
+    record KeyPressed(Key key) implements Msg {}
+
+    /** Text was pasted; not cleaned. */
+    record Pasted(String text) implements Msg {}
+
+    /** The terminal has this size in cells. */
+    record Resized(int columns, int rows) implements Msg {}
+
+    /** The clock moved; UTC. Comes once a second while something runs, once a minute otherwise. */
+    record Tick(Instant now) implements Msg {}
+
+    /** Sessions appeared, changed or went. */
+    record RowsChanged(List<SessionRow> changed, List<SessionId> gone) implements Msg {}
+
+    /** How far the first reading is; {@code done == total} when all is read. */
+    record Indexed(int done, int total) implements Msg {}
+
+    /** The open session was read, or has changed. */
+    record Opened(Session session, Judgement judgement) implements Msg {}
+
+    /** The open session is no longer there or cannot be read. */
+    record OpenFailed(SessionId session, Problem problem) implements Msg {}
+
+    /**
+     * A text was read.
+     *
+     * @param slot the one given with the command
+     * @param text not cleaned
+     * @param complete whether it is all of it
+     * @param problem what went wrong, all fields empty if nothing did
+     */
+    record TextLoaded(String slot, String text, boolean complete, Problem problem) implements Msg {}
+
+    /** A patch was made; {@code reason} says why there is none, empty if there is one. */
+    record PatchLoaded(PatchKey key, Patch patch, String reason) implements Msg {}
+
+    /** What was found where, and how it is watched. */
+    record RootsFound(List<RootStatus> roots) implements Msg {}
+
+    /** Something could not be read or done. */
+    record Troubled(Problem problem) implements Msg {}
+
+    /** The process was stopped and goes on. */
+    record Resumed() implements Msg {}
+}

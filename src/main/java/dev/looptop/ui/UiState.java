@@ -1,0 +1,3 @@
+package dev.looptop.ui;
+/** x. */
+public record UiState(int x) {}
