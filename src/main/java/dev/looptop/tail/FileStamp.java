@@ -2,6 +2,7 @@ package dev.looptop.tail;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public record FileStamp(long size, Instant modifiedAt, String fileKey) {
             Object key = attributes.fileKey();
             return new FileStamp(
                     attributes.size(), attributes.lastModifiedTime().toInstant(), key == null ? "" : key.toString());
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return ABSENT;
         }
     }

@@ -1,0 +1,71 @@
+package dev.looptop.tail;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * One line of a file, without its line feed.
+ *
+ * <p>Short lines carry their bytes; long ones are read from the file when asked, so that a line of any length costs no
+ * memory. A carriage return at the end belongs to the line.
+ */
+public final class TailLine {
+    private final Path file;
+    private final long offset;
+    private final long length;
+    private final byte[] bytes;
+
+    TailLine(Path file, long offset, long length, byte[] bytes) {
+        this.file = file;
+        this.offset = offset;
+        this.length = length;
+        this.bytes = bytes;
+    }
+
+    /** The file it stands in. */
+    public Path file() {
+        return file;
+    }
+
+    /** Position of its first byte in the file. */
+    public long offset() {
+        return offset;
+    }
+
+    /** Bytes without the line feed. */
+    public long length() {
+        return length;
+    }
+
+    /** Whether it holds nothing but white space; a long line never does. */
+    public boolean isBlank() {
+        if (length > LineTail.CARRIED_BYTES) {
+            return false;
+        }
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Its bytes from the start; the caller closes the stream. Fails when the file has gone meanwhile. */
+    public InputStream open() throws IOException {
+        if (length <= LineTail.CARRIED_BYTES) {
+            return new ByteArrayInputStream(bytes);
+        }
+        return new BufferedInputStream(new RangeStream(file, offset, length), 1 << 16);
+    }
+
+    /** Its text, malformed bytes replaced; at most {@code limit} bytes of it. */
+    public String text(int limit) throws IOException {
+        try (InputStream in = open()) {
+            return new String(in.readNBytes((int) Math.min(limit, length)), StandardCharsets.UTF_8);
+        }
+    }
+}
