@@ -1,0 +1,115 @@
+package dev.looptop.query;
+
+import dev.looptop.model.Outcome;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import dev.looptop.model.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One condition of a filter.
+ *
+ * @param key what is looked at
+ * @param value as the user gave it
+ * @param bound the instant a date word means; {@link Instant#EPOCH} for other keys
+ */
+public record Term(Key key, String value, Instant bound) {
+    /** What a condition can look at; the order in which chips stand. */
+    public enum Key {
+        PROJECT,
+        OUTCOME,
+        STATE,
+        SOURCE,
+        AGENT,
+        MODEL,
+        TAG,
+        AFTER,
+        BEFORE,
+        LIVE,
+        NEEDS_ME,
+        TEXT;
+
+        /** The prefix in the filter bar, without its colon. */
+        public String word() {
+            return this == NEEDS_ME ? "needs" : name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How long a failure counts as something that needs the person. */
+    private static final Duration FRESH_FAILURE = Duration.ofHours(24);
+
+    /** A condition without a date. */
+    public static Term of(Key key, String value) {
+        return new Term(key, value, Instant.EPOCH);
+    }
+
+    /** The condition as its chip says it. */
+    public String label() {
+        return switch (key) {
+            case LIVE -> "live";
+            case NEEDS_ME -> "needs me";
+            case TEXT -> "\"" + value + "\"";
+            default -> key.word() + ":" + value;
+        };
+    }
+
+    /** Whether a session meets this condition at this time. */
+    public boolean accepts(SessionRow row, Instant now) {
+        SessionSummary summary = row.summary();
+        return switch (key) {
+            case PROJECT -> isProject(summary);
+            case OUTCOME -> isOutcome(row);
+            case STATE -> isState(row);
+            case SOURCE -> summary.id().source().equalsIgnoreCase(value);
+            case AGENT -> summary.agents().stream().anyMatch(agent -> holds(agent, value));
+            case MODEL -> summary.models().stream().anyMatch(model -> holds(model, value));
+            case TAG -> summary.tags().contains(value);
+            case AFTER -> started(summary).filter(at -> !at.isBefore(bound)).isPresent();
+            case BEFORE -> started(summary).filter(at -> !at.isAfter(bound)).isPresent();
+            case LIVE -> row.judgement().state().live();
+            case NEEDS_ME -> needsMe(row, now);
+            case TEXT -> TextMatch.of(value).accepts(summary);
+        };
+    }
+
+    private boolean isProject(SessionSummary summary) {
+        if (value.indexOf('/') < 0) {
+            return summary.place().project().equalsIgnoreCase(value);
+        }
+        String wanted = value.length() > 1 && value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+        return summary.place().directory().equals(wanted);
+    }
+
+    private boolean isOutcome(SessionRow row) {
+        Outcome outcome = row.judgement().outcome();
+        boolean ours = outcome.word().equalsIgnoreCase(value);
+        return ours || (!value.isEmpty() && row.summary().ending().word().equalsIgnoreCase(value));
+    }
+
+    private boolean isState(SessionRow row) {
+        return State.ofWord(value)
+                .filter(state -> state == row.judgement().state())
+                .isPresent();
+    }
+
+    private static boolean needsMe(SessionRow row, Instant now) {
+        State state = row.judgement().state();
+        boolean asks = state == State.WAITING || state == State.STUCK;
+        boolean failed = row.judgement().outcome() == Outcome.FAILED
+                && row.moment()
+                        .filter(at -> at.isAfter(now.minus(FRESH_FAILURE)))
+                        .isPresent();
+        return asks || failed;
+    }
+
+    private static Optional<Instant> started(SessionSummary summary) {
+        return summary.times().startedAt().or(() -> summary.times().updatedAt());
+    }
+
+    private static boolean holds(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+}
