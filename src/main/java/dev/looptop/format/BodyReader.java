@@ -1,0 +1,64 @@
+package dev.looptop.format;
+
+import dev.looptop.model.Body;
+import dev.looptop.tail.RangeStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Reads the text behind a {@link Body}: all of it or a bounded part. May block; off the UI thread. */
+public final class BodyReader {
+    private BodyReader() {}
+
+    /** A text and whether it is all of it. */
+    public record Text(String text, boolean complete) {}
+
+    /** At most the first {@code maxBytes} of a body. Fails when its file is gone. */
+    public static Text start(Body body, int maxBytes) throws IOException {
+        return read(body, maxBytes, false);
+    }
+
+    /** At most the last {@code maxBytes} of a body. Fails when its file is gone. */
+    public static Text end(Body body, int maxBytes) throws IOException {
+        return read(body, maxBytes, true);
+    }
+
+    private static Text read(Body body, int maxBytes, boolean fromEnd) throws IOException {
+        if (body.isInline()) {
+            return inline(body.inline(), maxBytes, fromEnd);
+        }
+        Path file = Path.of(body.path());
+        if (body.coding() == Body.Coding.JSON_STRING) {
+            try (InputStream in = buffered(file, body.offset(), body.length())) {
+                JsonStrings.Decoded decoded = JsonStrings.decode(in, maxBytes, fromEnd);
+                return new Text(decoded.text(), decoded.complete());
+            }
+        }
+        long skipped = fromEnd ? Math.max(0, body.length() - maxBytes) : 0;
+        long wanted = Math.min(maxBytes, body.length() - skipped);
+        try (InputStream in = buffered(file, body.offset() + skipped, wanted)) {
+            byte[] bytes = in.readAllBytes();
+            int from = 0;
+            while (skipped > 0 && from < bytes.length && (bytes[from] & 0xC0) == 0x80) {
+                from++;
+            }
+            String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+            return new Text(text, wanted == body.length());
+        }
+    }
+
+    private static InputStream buffered(Path file, long offset, long length) throws IOException {
+        int size = (int) Math.max(16, Math.min(1 << 16, length));
+        return new BufferedInputStream(new RangeStream(file, offset, length), size);
+    }
+
+    private static Text inline(String text, int maxBytes, boolean fromEnd) {
+        if (text.length() <= maxBytes) {
+            return new Text(text, true);
+        }
+        String part = fromEnd ? text.substring(text.length() - maxBytes) : text.substring(0, maxBytes);
+        return new Text(part, false);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.looptop.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.looptop.model.Body;
+import dev.looptop.tail.TailLine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * The top-level fields of one line that holds a JSON object. Strings are not decoded while the line is taken apart:
+ * short ones are read at once, long ones stay ranges of the file, so a line of 64 MB costs a few hundred bytes.
+ * Numbers written as strings and integers written as fractions are taken as numbers. Nested values are skipped.
+ */
+public final class JsonLine {
+    private static final int SHORT = 2048;
+    private static final int MAX_DEPTH = 500;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .build())
+            .build();
+
+    private final Map<String, String> scalars;
+    private final Map<String, Body> bodies;
+
+    private JsonLine(Map<String, String> scalars, Map<String, Body> bodies) {
+        this.scalars = scalars;
+        this.bodies = bodies;
+    }
+
+    /** A line taken apart, or the reason why it could not be. */
+    public record Outcome(Optional<JsonLine> line, String reason) {}
+
+    /** Takes a line apart. An {@link IOException} is a failure of the file, never of its content. */
+    public static Outcome read(TailLine line) throws IOException {
+        try {
+            return parse(line, false);
+        } catch (JsonProcessingException first) {
+            try {
+                return parse(line, true);
+            } catch (JsonProcessingException second) {
+                return new Outcome(Optional.empty(), reason(second));
+            }
+        }
+    }
+
+    private static Outcome parse(TailLine line, boolean repair) throws IOException {
+        try (InputStream raw = line.open();
+                InputStream in = repair ? new Utf8Repair(raw) : raw;
+                JsonParser parser = JSON.createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return new Outcome(Optional.empty(), "not a JSON object");
+            }
+            JsonLine found = new JsonLine(new HashMap<>(), new HashMap<>());
+            JsonToken token = parser.nextToken();
+            while (token == JsonToken.FIELD_NAME) {
+                token = found.field(line, parser);
+            }
+            if (token != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                return new Outcome(Optional.empty(), "text after the JSON object");
+            }
+            return new Outcome(Optional.of(found), "");
+        }
+    }
+
+    /** Takes one field and returns the token behind its value. */
+    private JsonToken field(TailLine line, JsonParser parser) throws IOException {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (value == JsonToken.VALUE_STRING) {
+            long start = parser.currentTokenLocation().getByteOffset() + 1;
+            JsonToken next = parser.nextToken();
+            long end = parser.currentTokenLocation().getByteOffset();
+            string(line, name, start, Math.max(0, end - start));
+            return next;
+        }
+        if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
+            parser.skipChildren();
+        } else if (value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+            scalars.put(name, parser.getText());
+        }
+        return parser.nextToken();
+    }
+
+    private void string(TailLine line, String name, long start, long length) throws IOException {
+        Body range = Body.range(line.file().toString(), line.offset() + start, length, Body.Coding.JSON_STRING);
+        if (length > SHORT) {
+            bodies.put(name, range);
+            return;
+        }
+        try (InputStream in = line.open()) {
+            in.skipNBytes(start);
+            byte[] bytes = in.readNBytes((int) length);
+            String text = JsonStrings.decode(new ByteArrayInputStream(bytes), SHORT * 4, false)
+                    .text();
+            scalars.put(name, text);
+        }
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        String first =
+                message == null ? "malformed JSON" : message.lines().findFirst().orElse("malformed JSON");
+        return first.length() > 160 ? first.substring(0, 160) : first;
+    }
+
+    /** Whether the field is there and not null. */
+    public boolean has(String name) {
+        return scalars.containsKey(name) || bodies.containsKey(name);
+    }
+
+    /** A text field as a body; the empty body when it is missing or null. */
+    public Body body(String name) {
+        Body range = bodies.get(name);
+        return range != null ? range : Body.of(scalars.getOrDefault(name, ""));
+    }
+
+    /** A short text; of a long one the first 4096 bytes. Empty when missing or null. */
+    public String text(String name) {
+        Body range = bodies.get(name);
+        if (range == null) {
+            return scalars.getOrDefault(name, "");
+        }
+        try {
+            return BodyReader.start(range, 4096).text();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** A finite number, also when written as a string. */
+    public OptionalDouble number(String name) {
+        String text = scalars.getOrDefault(name, "");
+        try {
+            double value = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** A whole number, also when written as a string or with a zero fraction. */
+    public OptionalInt integer(String name) {
+        String text = scalars.getOrDefault(name, "");
+        if (text.isEmpty() || text.length() > 20) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(new BigDecimal(text).intValueExact());
+        } catch (NumberFormatException | ArithmeticException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** A moment, see {@link Timestamps}. */
+    public Optional<Instant> instant(String name) {
+        return Timestamps.parse(scalars.getOrDefault(name, ""));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.looptop.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Unescapes the inside of a JSON string straight from bytes, in one pass and in bounded memory. Malformed UTF-8 and
+ * malformed escapes are kept readable instead of refused.
+ */
+public final class JsonStrings {
+    private JsonStrings() {}
+
+    /** A decoded text and whether it was all there was up to the closing quote. */
+    public record Decoded(String text, boolean complete) {}
+
+    /**
+     * Decodes until the closing quote or the end of the stream.
+     *
+     * @param in buffered bytes that start behind the opening quote
+     * @param maxBytes how many bytes of decoded UTF-8 to keep
+     * @param keepEnd whether the last bytes are kept instead of the first
+     */
+    public static Decoded decode(InputStream in, int maxBytes, boolean keepEnd) throws IOException {
+        Sink sink = new Sink(maxBytes, keepEnd);
+        int b = in.read();
+        while (b >= 0 && b != '"' && !sink.full()) {
+            if (b == '\\') {
+                escape(in, sink);
+            } else {
+                sink.add(b);
+            }
+            b = in.read();
+        }
+        boolean atEnd = b < 0 || b == '"';
+        return new Decoded(sink.text(), atEnd && !sink.dropped());
+    }
+
+    private static void escape(InputStream in, Sink sink) throws IOException {
+        int b = in.read();
+        switch (b) {
+            case 'n' -> sink.add('\n');
+            case 't' -> sink.add('\t');
+            case 'r' -> sink.add('\r');
+            case 'b' -> sink.add('\b');
+            case 'f' -> sink.add('\f');
+            case 'u' -> unicode(in, sink);
+            case -1 -> sink.add('\\');
+            default -> sink.add(b);
+        }
+    }
+
+    private static void unicode(InputStream in, Sink sink) throws IOException {
+        int unit = hex(in);
+        if (unit < 0) {
+            sink.add('?');
+            return;
+        }
+        if (!Character.isHighSurrogate((char) unit)) {
+            sink.addCodePoint(unit);
+            return;
+        }
+        in.mark(6);
+        if (in.read() == '\\' && in.read() == 'u') {
+            int low = hex(in);
+            if (low >= 0 && Character.isLowSurrogate((char) low)) {
+                sink.addCodePoint(Character.toCodePoint((char) unit, (char) low));
+                return;
+            }
+        }
+        in.reset();
+        sink.addCodePoint(0xFFFD);
+    }
+
+    private static int hex(InputStream in) throws IOException {
+        int unit = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = Character.digit(in.read(), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            unit = unit << 4 | digit;
+        }
+        return unit;
+    }
+
+    /** Collects bytes; with {@code keepEnd} it is a ring of the last ones. */
+    private static final class Sink {
+        private final int max;
+        private final boolean keepEnd;
+        private byte[] bytes = new byte[512];
+        private int size;
+        private long total;
+
+        Sink(int max, boolean keepEnd) {
+            this.max = Math.max(1, max);
+            this.keepEnd = keepEnd;
+        }
+
+        boolean full() {
+            return !keepEnd && size >= max;
+        }
+
+        boolean dropped() {
+            return keepEnd && total > max;
+        }
+
+        void add(int b) {
+            total++;
+            if (size < max) {
+                if (size == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, (int) Math.min(max, size * 2L));
+                }
+                bytes[size++] = (byte) b;
+            } else {
+                bytes[(int) ((total - 1) % max)] = (byte) b;
+            }
+        }
+
+        void addCodePoint(int codePoint) {
+            boolean lone = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+            for (byte b : Character.toString(lone ? 0xFFFD : codePoint).getBytes(StandardCharsets.UTF_8)) {
+                add(b);
+            }
+        }
+
+        String text() {
+            if (!dropped()) {
+                return new String(bytes, 0, size, StandardCharsets.UTF_8);
+            }
+            int start = (int) (total % max);
+            byte[] turned = new byte[max];
+            System.arraycopy(bytes, start, turned, 0, max - start);
+            System.arraycopy(bytes, 0, turned, max - start, start);
+            int from = 0;
+            while (from < max && (turned[from] & 0xC0) == 0x80) {
+                from++;
+            }
+            return new String(turned, from, max - from, StandardCharsets.UTF_8);
+        }
+    }
+}

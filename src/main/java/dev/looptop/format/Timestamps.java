@@ -1,0 +1,38 @@
+package dev.looptop.format;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads the moments that harnesses write. */
+public final class Timestamps {
+    private Timestamps() {}
+
+    /** RFC 3339 with any offset, also with a blank instead of {@code T}; empty when it is nothing of the kind. */
+    public static Optional<Instant> parse(String text) {
+        if (text.length() < 20 || text.length() > 40) {
+            return Optional.empty();
+        }
+        String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
+        try {
+            boolean utc = iso.endsWith("Z");
+            return Optional.of(
+                    utc ? Instant.parse(iso) : OffsetDateTime.parse(iso).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A local time without zone, {@code YYYY-MM-DDTHH:MM:SS} or with a blank, read in this zone. */
+    public static Optional<Instant> local(String text, ZoneId zone) {
+        String iso = text.strip().replace(' ', 'T');
+        try {
+            return Optional.of(LocalDateTime.parse(iso).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
