@@ -31,26 +31,26 @@ public final class Canvas {
         return new Rect(0, 0, width, height);
     }
 
-    /** Writes clean text from a cell to the right, at most {@code columns} cells; returns the column after it. */
+    /**
+     * Writes clean text from a cell to the right, at most {@code columns} cells; returns the column after it. What a
+     * caller forgot to clean cannot leave the canvas: a control character is drawn as U+FFFD.
+     */
     public int put(int column, int row, String text, Style style, int columns) {
-        int limit = Math.min(width, column + columns);
+        int limit = Math.min(width, column + Math.max(0, columns));
         int at = column;
         int index = 0;
-        while (index < text.length()) {
+        while (index < text.length() && at < limit) {
             int end = TextWidth.nextCluster(text, index);
-            String cluster = text.substring(index, end);
-            int cells = TextWidth.of(cluster);
+            int cells = TextWidth.cluster(text, index, end);
+            if (cells == 2 && (at + 1 >= limit || at == -1)) {
+                set(Math.max(0, at), row, " ", 1, style);
+            } else if (cells > 0) {
+                set(at, row, CellText.of(text, index, end), cells, style);
+            }
             index = end;
-            if (cells == 0) {
-                continue;
-            }
-            if (at + cells > limit) {
-                break;
-            }
-            set(at, row, cluster, cells, style);
             at += cells;
         }
-        return at;
+        return Math.max(column, Math.min(at, limit));
     }
 
     /** Writes a line from a cell to the right, at most {@code columns} cells; returns the column after it. */
@@ -64,8 +64,8 @@ public final class Canvas {
 
     /** Fills an area with blanks of this style. */
     public void fill(Rect area, Style style) {
-        for (int row = area.y(); row < area.bottom(); row++) {
-            for (int column = area.x(); column < area.right(); column++) {
+        for (int row = Math.max(0, area.y()); row < Math.min(height, area.bottom()); row++) {
+            for (int column = Math.max(0, area.x()); column < Math.min(width, area.right()); column++) {
                 set(column, row, " ", 1, style);
             }
         }
@@ -81,7 +81,7 @@ public final class Canvas {
         }
     }
 
-    /** Shows the terminal's cursor at a cell. */
+    /** Shows the terminal's cursor at a cell; outside the grid it stays hidden. */
     public void cursor(int column, int row) {
         if (column >= 0 && column < width && row >= 0 && row < height) {
             cursor = Optional.of(new Frame.Point(column, row));

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * A finished picture of the screen: a grid of cells and the place of the cursor, if it shows. Immutable; made by a
- * {@link Canvas}. Cell texts are interned per canvas, so equal cells are cheap to compare.
+ * {@link Canvas}. The texts of
+ * ASCII, box and block characters are shared, so equal cells are cheap to compare.
  */
 public final class Frame {
     /** A column and a row, counted from 0. */
@@ -25,10 +26,12 @@ public final class Frame {
         this.cursor = cursor;
     }
 
+    /** Columns. */
     public int width() {
         return width;
     }
 
+    /** Rows. */
     public int height() {
         return height;
     }

@@ -54,10 +54,12 @@ public record Line(List<Span> spans) {
 
     /** This line in at most {@code columns} cells; where something was cut, {@code mark} stands at the end. */
     public Line cut(int columns, String mark) {
-        if (width() <= columns) {
+        if (fits(columns)) {
             return this;
         }
-        int room = Math.max(0, columns - TextWidth.of(mark));
+        int markWidth = TextWidth.of(mark);
+        boolean marked = columns >= markWidth;
+        int room = Math.max(0, marked ? columns - markWidth : columns);
         List<Span> kept = new ArrayList<>();
         Style last = Style.PLAIN;
         for (Span span : spans) {
@@ -71,13 +73,28 @@ public record Line(List<Span> spans) {
                 break;
             }
         }
-        if (columns >= TextWidth.of(mark)) {
+        if (marked && !mark.isEmpty()) {
             kept.add(new Span(mark, last));
         }
         return new Line(kept);
     }
 
-    /** This line without its first {@code columns} cells, for sideways scrolling. */
+    /** Whether it takes at most {@code columns} cells; a long line is not read to its end for it. */
+    boolean fits(int columns) {
+        int room = columns;
+        for (Span span : spans) {
+            room -= TextWidth.measure(span.text(), room);
+            if (room < 0) {
+                return false;
+            }
+        }
+        return room >= 0;
+    }
+
+    /**
+     * This line without its first {@code columns} cells, for sideways scrolling; a wide cluster cut in two leaves a
+     * blank, so that columns stay under each other.
+     */
     public Line from(int columns) {
         int skip = columns;
         List<Span> kept = new ArrayList<>();
@@ -86,11 +103,12 @@ public record Line(List<Span> spans) {
                 kept.add(span);
                 continue;
             }
-            String head = TextWidth.prefix(span.text(), skip);
-            skip -= TextWidth.of(head);
-            String rest = span.text().substring(head.length());
-            if (!rest.isEmpty()) {
-                kept.add(new Span(rest, span.style()));
+            String text = span.text();
+            int end = TextWidth.prefixEnd(text, skip);
+            skip -= TextWidth.of(text.substring(0, end));
+            if (end < text.length()) {
+                int rest = skip > 0 ? TextWidth.nextCluster(text, end) : end;
+                kept.add(new Span(" ".repeat(rest == end ? 0 : 2 - skip) + text.substring(rest), span.style()));
                 skip = 0;
             }
         }
