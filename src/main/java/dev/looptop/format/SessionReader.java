@@ -10,4 +10,9 @@ import java.io.IOException;
 public interface SessionReader {
     /** The session as its files are now. An {@link java.io.IOException} means it is gone or cannot be read at all. */
     Session read() throws IOException;
+
+    /** Whether {@link #read} would find anything new; a few stats at most. */
+    default boolean changed() throws IOException {
+        return true;
+    }
 }

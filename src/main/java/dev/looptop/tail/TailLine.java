@@ -26,6 +26,11 @@ public final class TailLine {
         this.bytes = bytes;
     }
 
+    /** A line whose bytes are at hand; a long one is read from the file again when it is opened. */
+    public static TailLine of(Path file, long offset, byte[] bytes) {
+        return new TailLine(file, offset, bytes.length, bytes.clone());
+    }
+
     /** The file it stands in. */
     public Path file() {
         return file;

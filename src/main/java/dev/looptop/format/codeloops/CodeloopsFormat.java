@@ -1,0 +1,83 @@
+package dev.looptop.format.codeloops;
+
+import dev.looptop.format.Places;
+import dev.looptop.format.RootReader;
+import dev.looptop.format.SessionFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The format of codeloops' JSONL era. */
+public final class CodeloopsFormat implements SessionFormat {
+    private static final int PEEKED_FILES = 8;
+    private static final int PEEKED_BYTES = 512;
+
+    @Override
+    public String source() {
+        return "codeloops";
+    }
+
+    @Override
+    public List<Path> defaultRoots(Places places) {
+        return List.of(places.dataHome().resolve("codeloops/sessions"));
+    }
+
+    @Override
+    public Optional<Path> recognise(Path place) {
+        if (Files.isRegularFile(place)) {
+            boolean ours = place.toString().endsWith(".jsonl") && looksOurs(place);
+            return ours ? Optional.of(place) : Optional.empty();
+        }
+        for (Path nested : List.of(place.resolve("codeloops/sessions"), place.resolve("sessions"))) {
+            boolean named = nested.endsWith(Path.of("codeloops", "sessions"));
+            if (Files.isDirectory(nested) && (named || holdsOurs(nested))) {
+                return Optional.of(nested);
+            }
+        }
+        boolean named = place.endsWith(Path.of("codeloops", "sessions"));
+        return named || holdsOurs(place) ? Optional.of(place) : Optional.empty();
+    }
+
+    @Override
+    public RootReader root(Path root) {
+        return new CodeloopsRoot(root);
+    }
+
+    private static boolean holdsOurs(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.jsonl")) {
+            int peeked = 0;
+            for (Path file : files) {
+                if (Files.isRegularFile(file) && looksOurs(file)) {
+                    return true;
+                }
+                if (++peeked >= PEEKED_FILES) {
+                    return false;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
+        return false;
+    }
+
+    private static boolean looksOurs(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(PEEKED_BYTES), StandardCharsets.ISO_8859_1);
+            return head.contains("\"type\":\"session_start\"")
+                    || head.contains("\"type\":\"iteration\"")
+                    || head.contains("\"type\": \"session_start\"")
+                    || head.contains("\"type\":\"session_end\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

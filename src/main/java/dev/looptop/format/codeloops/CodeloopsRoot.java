@@ -1,0 +1,119 @@
+package dev.looptop.format.codeloops;
+
+import dev.looptop.format.Listing;
+import dev.looptop.format.RootReader;
+import dev.looptop.format.SessionFile;
+import dev.looptop.format.SessionReader;
+import dev.looptop.model.Activity;
+import dev.looptop.model.Problem;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionSummary;
+import dev.looptop.tail.FileStamp;
+import dev.looptop.tail.LineTail;
+import dev.looptop.tail.TailBatch;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One sessions directory, or one session file. */
+final class CodeloopsRoot implements RootReader {
+    private static final String SUFFIX = ".jsonl";
+
+    private final Path root;
+
+    CodeloopsRoot(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public Listing list() throws IOException {
+        List<SessionFile> sessions = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, "*" + SUFFIX)) {
+            for (Path file : entries) {
+                entry(file, sessions, problems);
+            }
+        } catch (NotDirectoryException e) {
+            entry(root, sessions, problems);
+        } catch (NoSuchFileException e) {
+            return new Listing(List.of(), List.of());
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return new Listing(sessions, problems);
+    }
+
+    private static void entry(Path file, List<SessionFile> sessions, List<Problem> problems) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isRegularFile()) {
+                sessions.add(new SessionFile(
+                        idOf(file),
+                        attributes.size(),
+                        attributes.lastModifiedTime().toInstant()));
+            } else {
+                problems.add(new Problem(file.toString(), "not a session", "it is a directory"));
+            }
+        } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(file)) {
+                problems.add(new Problem(file.toString(), "not a session", "the link leads nowhere"));
+            }
+        } catch (IOException e) {
+            problems.add(new Problem(file.toString(), "cannot be read", e.toString()));
+        }
+    }
+
+    private static SessionId idOf(Path file) {
+        String name = file.getFileName().toString();
+        String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return new SessionId("codeloops", stem, file.toString());
+    }
+
+    @Override
+    public SessionSummary summarise(SessionFile session) throws IOException {
+        Path file = Path.of(session.id().path());
+        Optional<CodeloopsScan> ends = HeadAndTail.read(file, session.size());
+        FileStamp stamp = new FileStamp(session.size(), session.modifiedAt(), "");
+        CodeloopsScan scan = ends.isPresent() ? ends.get() : whole(file);
+        return CodeloopsSummary.of(session.id(), stamp, scan, Activity.Repetition.NONE, Optional.empty());
+    }
+
+    private static CodeloopsScan whole(Path file) throws IOException {
+        CodeloopsScan scan = new CodeloopsScan(file.toString());
+        LineTail tail = new LineTail(file);
+        TailBatch batch = tail.poll();
+        scan.accept(batch);
+        while (batch.more()) {
+            batch = tail.poll();
+            scan.accept(batch);
+        }
+        return scan;
+    }
+
+    @Override
+    public SessionReader open(SessionFile session) {
+        return new CodeloopsReader(session.id());
+    }
+
+    @Override
+    public List<Path> watched() {
+        boolean file = Files.isRegularFile(root);
+        Path parent = root.getParent();
+        return List.of(file && parent != null ? parent : root);
+    }
+
+    @Override
+    public Set<String> touched(Path changed) {
+        String name = changed.getFileName() == null ? "" : changed.getFileName().toString();
+        return name.endsWith(SUFFIX) ? Set.of(name.substring(0, name.length() - SUFFIX.length())) : Set.of();
+    }
+}

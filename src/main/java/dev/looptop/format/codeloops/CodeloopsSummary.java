@@ -1,0 +1,156 @@
+package dev.looptop.format.codeloops;
+
+import dev.looptop.format.BodyReader;
+import dev.looptop.model.Activity;
+import dev.looptop.model.DiffStat;
+import dev.looptop.model.Ending;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Times;
+import dev.looptop.model.Workplace;
+import dev.looptop.tail.FileStamp;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Folds what a file says into a summary. */
+final class CodeloopsSummary {
+    private static final int DETAIL_BYTES = 600;
+
+    private CodeloopsSummary() {}
+
+    /**
+     * @param scan everything read; for a summary from head and tail, no iteration of an ended session
+     * @param repetition what comparing the iterations' patches gave, or nothing
+     * @param changes size of all work so far, where it was looked at
+     */
+    static SessionSummary of(
+            SessionId id,
+            FileStamp stamp,
+            CodeloopsScan scan,
+            Activity.Repetition repetition,
+            Optional<DiffStat> changes) {
+        Optional<CodeloopsLine.Start> start = scan.start();
+        Optional<CodeloopsLine.End> end = scan.end();
+        List<CodeloopsLine.Round> rounds = scan.rounds();
+        return new SessionSummary(
+                id,
+                Workplace.of(start.map(CodeloopsLine.Start::directory).orElse("")),
+                title(start),
+                ending(end, rounds),
+                end.isPresent() ? end.get().iterations().orElse(rounds.size()) : rounds.size(),
+                start.map(CodeloopsLine.Start::maxIterations).orElse(OptionalInt.empty()),
+                times(start, end, rounds, stamp),
+                distinct(start.map(CodeloopsLine.Start::actor), start.map(CodeloopsLine.Start::critic)),
+                distinct(start.map(CodeloopsLine.Start::actorModel), start.map(CodeloopsLine.Start::criticModel)),
+                changes,
+                Math.max(0, stamp.size()),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                end.map(CodeloopsLine.End::confidence).orElse(OptionalDouble.empty()),
+                List.of(),
+                Optional.empty(),
+                activity(start, end, rounds, stamp, repetition),
+                scan.problems());
+    }
+
+    private static String title(Optional<CodeloopsLine.Start> start) {
+        String title = start.map(CodeloopsLine.Start::title).orElse("(no start line)");
+        return title.isEmpty() ? "(empty prompt)" : title;
+    }
+
+    private static Ending ending(Optional<CodeloopsLine.End> end, List<CodeloopsLine.Round> rounds) {
+        if (end.isEmpty()) {
+            return Ending.NONE;
+        }
+        boolean said = !end.get().summary().isEmpty();
+        Optional<CodeloopsLine.Round> last =
+                rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+        String detail = said
+                ? shortText(end.get().summary())
+                : last.map(round -> shortText(round.feedback())).orElse("");
+        return new Ending(CodeloopsWords.outcome(end.get().outcome()), end.get().outcome(), detail);
+    }
+
+    private static String shortText(dev.looptop.model.Body body) {
+        try {
+            return BodyReader.start(body, DETAIL_BYTES).text();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** A session without an end counts the last actor's time as its duration, as codeloops' own list does. */
+    private static Times times(
+            Optional<CodeloopsLine.Start> start,
+            Optional<CodeloopsLine.End> end,
+            List<CodeloopsLine.Round> rounds,
+            FileStamp stamp) {
+        OptionalDouble duration = OptionalDouble.empty();
+        if (end.isPresent()) {
+            duration = end.get().durationSecs();
+        } else if (!rounds.isEmpty()) {
+            duration = rounds.get(rounds.size() - 1).actorSecs();
+        }
+        Optional<Instant> endedAt = end.flatMap(CodeloopsLine.End::at);
+        Optional<Instant> updated = endedAt.isPresent() ? endedAt : lastSign(start, rounds, stamp);
+        return new Times(start.flatMap(CodeloopsLine.Start::at), updated, endedAt, duration);
+    }
+
+    private static Optional<Instant> lastSign(
+            Optional<CodeloopsLine.Start> start, List<CodeloopsLine.Round> rounds, FileStamp stamp) {
+        Stream<Instant> recorded = Stream.concat(
+                start.flatMap(CodeloopsLine.Start::at).stream(), rounds.stream().flatMap(r -> r.at().stream()));
+        return Stream.concat(recorded, Stream.of(stamp.modifiedAt())).max(Instant::compareTo);
+    }
+
+    private static Activity activity(
+            Optional<CodeloopsLine.Start> start,
+            Optional<CodeloopsLine.End> end,
+            List<CodeloopsLine.Round> rounds,
+            FileStamp stamp,
+            Activity.Repetition repetition) {
+        if (end.isPresent()) {
+            return Activity.NONE;
+        }
+        return new Activity(
+                lastSign(start, rounds, stamp),
+                longestGap(start, rounds),
+                "iteration " + (rounds.size() + 1),
+                true,
+                false,
+                false,
+                repetition,
+                Optional.empty());
+    }
+
+    private static Duration longestGap(Optional<CodeloopsLine.Start> start, List<CodeloopsLine.Round> rounds) {
+        Duration longest = Duration.ZERO;
+        Optional<Instant> before = start.flatMap(CodeloopsLine.Start::at);
+        for (CodeloopsLine.Round round : rounds) {
+            if (before.isPresent() && round.at().isPresent()) {
+                Duration gap = Duration.between(before.get(), round.at().get());
+                longest = gap.compareTo(longest) > 0 ? gap : longest;
+            }
+            before = round.at().or(() -> Optional.empty());
+        }
+        return longest;
+    }
+
+    @SafeVarargs
+    private static List<String> distinct(Optional<String>... words) {
+        List<String> found = new ArrayList<>();
+        for (Optional<String> word : words) {
+            word.filter(w -> !w.isEmpty() && !found.contains(w)).ifPresent(found::add);
+        }
+        return found.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.looptop.format.codeloops;
+
+import dev.looptop.diff.Patch;
+import dev.looptop.diff.PatchSum;
+import dev.looptop.diff.Relation;
+import dev.looptop.diff.Repeats;
+import dev.looptop.diff.UnifiedDiffParser;
+import dev.looptop.format.BodyReader;
+import dev.looptop.model.Activity;
+import dev.looptop.model.DiffStat;
+import dev.looptop.model.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each iteration changed by itself, from the cumulative diffs that codeloops stores, and which iterations repeat
+ * or undo an earlier one. Each stored diff is read once; only the last {@link #KEPT} own patches are kept to compare
+ * with, and a diff of more than {@link #LARGEST} bytes is not compared, so that a session of any size stays cheap.
+ */
+final class PatchHistory {
+    private static final int LARGEST = 4 * 1024 * 1024;
+    private static final int KEPT = 60;
+    private static final int ERROR_BYTES = 2048;
+
+    private record Own(
+            Optional<DiffStat> stat, List<Integer> repeats, List<Integer> undoes, String note, String error) {}
+
+    private final List<Own> done = new ArrayList<>();
+    private final List<Patch> recent = new ArrayList<>();
+    private Patch last = Patch.EMPTY;
+    private boolean lastKnown = true;
+
+    /** Takes the iterations that are new since the last call. */
+    void accept(List<CodeloopsLine.Round> rounds) throws IOException {
+        while (done.size() > rounds.size()) {
+            done.remove(done.size() - 1);
+        }
+        for (CodeloopsLine.Round round : rounds.subList(done.size(), rounds.size())) {
+            done.add(own(round));
+        }
+    }
+
+    private Own own(CodeloopsLine.Round round) throws IOException {
+        String error = errorOf(round);
+        BodyReader.Text text = BodyReader.start(round.diff(), LARGEST);
+        if (!text.complete()) {
+            lastKnown = false;
+            remember(Patch.EMPTY);
+            return new Own(Optional.empty(), List.of(), List.of(), "the diff is too large to compare", error);
+        }
+        Patch stored = UnifiedDiffParser.parse(text.text());
+        Patch previous = lastKnown ? last : Patch.EMPTY;
+        Patch own = PatchSum.between(previous, stored);
+        last = stored;
+        lastKnown = true;
+        remember(own);
+        int dropped = done.size() + 1 - recent.size();
+        Relation relation = Repeats.relations(recent).get(recent.size() - 1);
+        DiffStat stat = new DiffStat(own.files().size(), own.added(), own.removed());
+        return new Own(
+                Optional.of(stat),
+                relation.repeats().stream().map(number -> dropped + number).toList(),
+                relation.undoes().stream().map(number -> dropped + number).toList(),
+                own.notices().isEmpty() ? "" : own.notices().get(0),
+                error);
+    }
+
+    private void remember(Patch own) {
+        recent.add(own);
+        if (recent.size() > KEPT) {
+            recent.remove(0);
+        }
+    }
+
+    private static String errorOf(CodeloopsLine.Round round) throws IOException {
+        if (round.exitCode().orElse(0) != 0 && !round.errors().isEmpty()) {
+            return BodyReader.start(round.errors(), ERROR_BYTES).text();
+        }
+        if (CodeloopsWords.verdict(round.decision()) == Verdict.ERROR) {
+            return BodyReader.start(round.feedback(), ERROR_BYTES).text();
+        }
+        return "";
+    }
+
+    Optional<DiffStat> own(int index) {
+        return done.get(index).stat();
+    }
+
+    List<Integer> repeats(int index) {
+        return done.get(index).repeats();
+    }
+
+    List<Integer> undoes(int index) {
+        return done.get(index).undoes();
+    }
+
+    String note(int index) {
+        return done.get(index).note();
+    }
+
+    /** Size of all work, by the newest stored diff; empty when none was recorded. */
+    Optional<DiffStat> soFar() {
+        if (done.isEmpty() || !lastKnown) {
+            return Optional.empty();
+        }
+        return Optional.of(new DiffStat(last.files().size(), last.added(), last.removed()));
+    }
+
+    /** What repeats at the end of the session. */
+    Activity.Repetition repetition() {
+        int circling = 0;
+        int unchanged = 0;
+        int errors = 0;
+        for (int index = done.size() - 1; index >= 0 && circles(done.get(index)); index--) {
+            circling++;
+        }
+        for (int index = done.size() - 1; index >= 0 && isUnchanged(done.get(index)); index--) {
+            unchanged++;
+        }
+        String error = done.isEmpty() ? "" : done.get(done.size() - 1).error();
+        for (int index = done.size() - 1; index >= 0 && sameError(done.get(index), error); index--) {
+            errors++;
+        }
+        return new Activity.Repetition(0, errors, circling == 0 ? 0 : circling + 1, unchanged, what());
+    }
+
+    private static boolean circles(Own own) {
+        return !own.repeats().isEmpty() || !own.undoes().isEmpty();
+    }
+
+    private static boolean isUnchanged(Own own) {
+        return own.stat().filter(stat -> stat.files() == 0).isPresent();
+    }
+
+    private static boolean sameError(Own own, String error) {
+        return !error.isEmpty() && own.error().equals(error);
+    }
+
+    private String what() {
+        if (done.isEmpty() || !circles(done.get(done.size() - 1))) {
+            return "";
+        }
+        Own own = done.get(done.size() - 1);
+        return own.repeats().isEmpty()
+                ? "undoes iteration " + own.undoes().get(0)
+                : "as in iteration " + own.repeats().get(0);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.looptop.store;
+
+import dev.looptop.format.Places;
+import dev.looptop.format.SessionFormat;
+import dev.looptop.model.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns places named by the user, or nothing, into roots. */
+public final class RootFinder {
+    private final List<SessionFormat> formats;
+    private final Places places;
+
+    /** A finder over these formats, in order of preference. */
+    public RootFinder(List<SessionFormat> formats, Places places) {
+        this.formats = List.copyOf(formats);
+        this.places = places;
+    }
+
+    /** Roots, and what of the named places is none. */
+    public record Found(List<Root> roots, List<Problem> problems) {
+        public Found {
+            roots = List.copyOf(roots);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The places where each format keeps sessions by default, existing or not, each once. */
+    public Found defaults() {
+        Map<String, Root> found = new LinkedHashMap<>();
+        for (SessionFormat format : formats) {
+            for (Path path : format.defaultRoots(places)) {
+                found.putIfAbsent(format.source() + path, new Root(format, path, false));
+            }
+        }
+        return new Found(List.copyOf(found.values()), List.of());
+    }
+
+    /** The roots the user named; one place can hold several. */
+    public Found named(List<String> named) {
+        List<Root> roots = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : named) {
+            Path place = places.workingDirectory().resolve(expanded(name)).normalize();
+            List<Root> here = at(place);
+            roots.addAll(here);
+            if (here.isEmpty()) {
+                String why = Files.exists(place)
+                        ? "nothing there is a sessions directory, a store file or a project"
+                        : "it does not exist";
+                problems.add(new Problem(place.toString(), "no sessions known there", why));
+            }
+        }
+        return new Found(roots.stream().distinct().toList(), problems);
+    }
+
+    private List<Root> at(Path place) {
+        List<Root> roots = new ArrayList<>();
+        for (SessionFormat format : formats) {
+            Optional<Path> root = format.recognise(place);
+            root.ifPresent(path -> roots.add(new Root(format, path, true)));
+        }
+        return roots;
+    }
+
+    private String expanded(String name) {
+        return name.equals("~") || name.startsWith("~/") ? places.home() + name.substring(1) : name;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.looptop.store;
+
+import dev.looptop.format.SessionFile;
+import dev.looptop.format.SessionReader;
+import dev.looptop.model.Judgement;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import java.util.Optional;
+
+/** One known session, on the store's thread. */
+final class Tracked {
+    private final RootState root;
+    private SessionFile file;
+    private SessionSummary summary;
+    private Judgement judgement;
+    private Judgement told;
+    private SessionReader reader;
+
+    Tracked(RootState root, SessionFile file, SessionSummary summary, Judgement judgement) {
+        this.root = root;
+        this.file = file;
+        this.summary = summary;
+        this.judgement = judgement;
+        this.told = judgement;
+    }
+
+    RootState root() {
+        return root;
+    }
+
+    SessionFile file() {
+        return file;
+    }
+
+    SessionSummary summary() {
+        return summary;
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
+    SessionRow row() {
+        return new SessionRow(summary, judgement);
+    }
+
+    Optional<SessionReader> reader() {
+        return Optional.ofNullable(reader);
+    }
+
+    /** The reader that follows this session, made when first needed. */
+    SessionReader following() {
+        if (reader == null) {
+            reader = root.reader().open(file);
+        }
+        return reader;
+    }
+
+    void letGo() {
+        reader = null;
+    }
+
+    void file(SessionFile seen) {
+        file = seen;
+    }
+
+    void summary(SessionSummary read) {
+        summary = read;
+    }
+
+    /** Takes a verdict; says whether it differs from the one last told by more than the figures in its evidence. */
+    boolean judged(Judgement verdict) {
+        judgement = verdict;
+        boolean news = told.state() != verdict.state()
+                || told.outcome() != verdict.outcome()
+                || !told.why().equals(verdict.why())
+                || told.evidence().size() != verdict.evidence().size();
+        return news;
+    }
+
+    void told() {
+        told = judgement;
+    }
+}
