@@ -46,7 +46,7 @@ final class CodeloopsScan {
     }
 
     private void pending(TailLine line) throws IOException {
-        if (line.length() < 4096 && line.text(4096).chars().allMatch(c -> c == 0)) {
+        if (line.text(1 << 16).chars().allMatch(c -> c == 0)) {
             tailNote = "the file ends in " + line.length() + " NUL bytes";
             return;
         }
