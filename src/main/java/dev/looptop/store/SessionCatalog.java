@@ -1,0 +1,117 @@
+package dev.looptop.store;
+
+import dev.looptop.format.Listing;
+import dev.looptop.format.SessionFile;
+import dev.looptop.judge.StateJudge;
+import dev.looptop.model.Judgement;
+import dev.looptop.model.Problem;
+import dev.looptop.model.ProcessSample;
+import dev.looptop.model.RootStatus;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One look at all sessions, for commands that print and end. Process facts are looked at twice so that "gone" can be
+ * said at all; times count as already sampled. For one thread.
+ */
+public final class SessionCatalog {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+    private final StateJudge judge;
+    private final ProcessFacts processes;
+    private final Instant now;
+    private final List<RootState> roots;
+    private final Map<SessionId, RootState> rootOf = new HashMap<>();
+    private final Map<SessionId, SessionFile> fileOf = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** A catalog of these roots at this time; reads nothing yet. */
+    public SessionCatalog(List<Root> roots, StateJudge judge, ProcessFacts processes, Instant now) {
+        this.roots = roots.stream().map(RootState::new).toList();
+        this.judge = judge;
+        this.processes = processes;
+        this.now = now;
+    }
+
+    /** A session with what the judge says of it. */
+    public record Read(Session session, Judgement judgement) {}
+
+    /** Summarises every session, judged, in no order. */
+    public List<SessionRow> rows() {
+        List<SessionSummary> summaries = new ArrayList<>();
+        for (RootState root : roots) {
+            Listing listing = root.look();
+            problems.addAll(listing.problems());
+            for (SessionFile file : listing.sessions()) {
+                summarise(root, file).ifPresent(summaries::add);
+            }
+        }
+        boolean anyLive = summaries.stream().anyMatch(s -> !s.ending().written());
+        if (anyLive) {
+            lookTwice(summaries);
+        }
+        return summaries.stream()
+                .map(summary -> new SessionRow(summary, judged(summary)))
+                .toList();
+    }
+
+    private Optional<SessionSummary> summarise(RootState root, SessionFile file) {
+        rootOf.put(file.id(), root);
+        fileOf.put(file.id(), file);
+        try {
+            return Optional.of(root.reader().summarise(file));
+        } catch (IOException e) {
+            problems.add(new Problem(file.id().path(), "session cannot be read", e.toString()));
+            return Optional.empty();
+        }
+    }
+
+    private void lookTwice(List<SessionSummary> summaries) {
+        processes.look();
+        summaries.forEach(this::sample);
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        processes.look();
+    }
+
+    private ProcessSample sample(SessionSummary summary) {
+        if (summary.ending().written()) {
+            return ProcessSample.UNKNOWN;
+        }
+        RootState root = rootOf.get(summary.id());
+        return processes.of(summary, root.reader().processMark(fileOf.get(summary.id())));
+    }
+
+    private Judgement judged(SessionSummary summary) {
+        return judge.judge(summary, sample(summary), now, Optional.empty());
+    }
+
+    /** Reads one session of {@link #rows} whole. */
+    public Read read(SessionId id) throws IOException {
+        Session session = rootOf.get(id).reader().open(fileOf.get(id)).read();
+        return new Read(session, judged(session.summary()));
+    }
+
+    /** What could not be read on the way. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** What each root was found to be. */
+    public List<RootStatus> status() {
+        return roots.stream().map(root -> root.status("")).toList();
+    }
+}
