@@ -98,6 +98,23 @@ final class CodePoints {
         return codePoint >= 0x1160 && codePoint <= 0x11FF || codePoint >= 0xD7B0 && codePoint <= 0xD7FB;
     }
 
+    /**
+     * Symbols, Greek and Cyrillic, which East Asian settings may draw wide, and pictures, for which fonts and terminals
+     * differ.
+     */
+    static boolean isDoubtful(int codePoint) {
+        return codePoint >= 0xA1 && codePoint <= 0xBF
+                || codePoint == 0xD7
+                || codePoint == 0xF7
+                || codePoint >= 0x391 && codePoint <= 0x451
+                || codePoint >= 0x2000 && codePoint <= 0x2BFF
+                || codePoint >= 0x3248 && codePoint <= 0x324F
+                || codePoint >= 0x4DC0 && codePoint <= 0x4DFF
+                || codePoint == 0xFFFD
+                || codePoint >= 0x1F000 && codePoint <= 0x1FBFF
+                || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
+    }
+
     private static boolean isWide(int codePoint) {
         if (codePoint < WIDE[0]) {
             return false;

@@ -85,6 +85,29 @@ public final class TextWidth {
         return pictureLook && (CodePoints.isPicture(base) || CodePoints.isKeycapBase(base)) ? 2 : width;
     }
 
+    /**
+     * The most cells a terminal may take for one cluster: terminals that do not join emoji draw each part on its own.
+     * Where it differs from {@link #of}, or where {@link #isDoubtful} holds, the cursor may stand elsewhere afterwards.
+     */
+    public static int most(String cluster) {
+        int cells = 0;
+        for (int i = 0; i < cluster.length(); i += Character.charCount(cluster.codePointAt(i))) {
+            cells += CodePoints.width(cluster.codePointAt(i));
+        }
+        return Math.max(cells, of(cluster));
+    }
+
+    /**
+     * Whether terminals disagree about the width of this cluster: emoji, joined and decorated ones most of all, and
+     * symbols that East Asian settings draw wide. Letters and plain ideographs are certain.
+     */
+    public static boolean isDoubtful(String cluster) {
+        if (cluster.length() == 1 && cluster.charAt(0) < 0x7F) {
+            return false;
+        }
+        return CodePoints.isDoubtful(cluster.codePointAt(0)) || most(cluster) != of(cluster);
+    }
+
     /** The longest beginning of {@code text}, in whole clusters, that takes at most {@code columns} cells. */
     public static String prefix(String text, int columns) {
         return text.substring(0, prefixEnd(text, columns));

@@ -1,0 +1,18 @@
+package dev.looptop.terminal;
+
+import dev.looptop.ui.Key;
+
+/** What a person, or the terminal, sends. */
+sealed interface Input {
+    /** A key was pressed. */
+    record Pressed(Key key) implements Input {}
+
+    /** Text was pasted, at most 1 MB of it; not cleaned. */
+    record Pasted(String text) implements Input {}
+
+    /** The terminal's window got the focus or lost it. */
+    record Focused(boolean gained) implements Input {}
+
+    /** The end of input: the terminal is gone or standard input was closed. Comes once, as the last. */
+    record Closed() implements Input {}
+}
