@@ -60,9 +60,22 @@ public final class SessionCatalog {
         if (anyLive) {
             lookTwice(summaries);
         }
-        return summaries.stream()
-                .map(summary -> new SessionRow(summary, judged(summary)))
-                .toList();
+        return summaries.stream().map(this::row).toList();
+    }
+
+    /** A session that may be live is judged by all its lines, as the monitor does, not by its first and last. */
+    private SessionRow row(SessionSummary summary) {
+        Judgement judgement = judged(summary);
+        if (!judgement.state().live()) {
+            return new SessionRow(summary, judgement);
+        }
+        try {
+            Read read = read(summary.id());
+            return new SessionRow(read.session().summary(), read.judgement());
+        } catch (IOException e) {
+            problems.add(new Problem(summary.id().path(), "session cannot be read whole", e.toString()));
+            return new SessionRow(summary, judgement);
+        }
     }
 
     private Optional<SessionSummary> summarise(RootState root, SessionFile file) {

@@ -1,0 +1,15 @@
+package dev.looptop.cli;
+
+import dev.looptop.format.SessionFormat;
+import dev.looptop.format.codeloops.CodeloopsFormat;
+import java.util.List;
+
+/** The one list of formats: a new source is its package and its line here. */
+final class AllFormats {
+    private AllFormats() {}
+
+    /** Every format that looptop reads, in the order in which they claim a place. */
+    static List<SessionFormat> inOrder() {
+        return List.of(new CodeloopsFormat());
+    }
+}

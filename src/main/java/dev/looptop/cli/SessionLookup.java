@@ -1,0 +1,97 @@
+package dev.looptop.cli;
+
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the session that a user means by an id or the beginning of one. */
+final class SessionLookup {
+    private static final int NAMED = 8;
+
+    private final List<SessionRow> rows;
+    private final ZoneId zone;
+
+    SessionLookup(List<SessionRow> rows, ZoneId zone) {
+        this.rows = List.copyOf(rows);
+        this.zone = zone;
+    }
+
+    /** The one session meant; an exact id wins over longer ones that begin with it. */
+    SessionRow find(String text) {
+        int colon = text.indexOf(':');
+        boolean qualified =
+                colon > 0 && rows.stream().anyMatch(r -> r.id().source().equals(text.substring(0, colon)));
+        String name = qualified ? text.substring(colon + 1) : text;
+        List<SessionRow> candidates = rows.stream()
+                .filter(row -> !qualified || row.id().source().equals(text.substring(0, colon)))
+                .toList();
+        List<SessionRow> exact =
+                candidates.stream().filter(row -> row.id().name().equals(name)).toList();
+        List<SessionRow> found = !exact.isEmpty() || name.isEmpty()
+                ? exact
+                : candidates.stream()
+                        .filter(row -> row.id().name().startsWith(name))
+                        .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw Failure.usage(found.isEmpty() ? unknown(text, name) : ambiguous(text, found));
+    }
+
+    private String unknown(String text, String name) {
+        String start = "no session '" + text + "'";
+        if (rows.isEmpty()) {
+            return start + "; there are no sessions at all, see 'looptop roots'";
+        }
+        SessionRow nearest = rows.stream()
+                .min(Comparator.comparingInt(
+                                (SessionRow row) -> distance(row.id().name(), name))
+                        .thenComparing(SessionRow::id))
+                .orElseThrow();
+        return start + "; did you mean " + nearest.id().name() + "?";
+    }
+
+    private String ambiguous(String text, List<SessionRow> found) {
+        StringBuilder message = new StringBuilder("'" + text + "' could be any of " + found.size() + ":");
+        found.stream().limit(NAMED).forEach(row -> message.append("\n  ").append(candidate(row)));
+        if (found.size() > NAMED) {
+            message.append("\n  … and ").append(found.size() - NAMED).append(" more");
+        }
+        return message.toString();
+    }
+
+    private String candidate(SessionRow row) {
+        SessionSummary summary = row.summary();
+        String time = summary.times().startedAt().map(this::local).orElse("no start time");
+        return row.id().source() + ":" + row.id().name() + "  "
+                + summary.place().project() + "  " + time + "  " + summary.title();
+    }
+
+    private String local(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(at);
+    }
+
+    /** Edit distance, bounded by looking at the first 64 characters. */
+    static int distance(String one, String other) {
+        String a = one.substring(0, Math.min(64, one.length()));
+        String b = other.substring(0, Math.min(64, other.length()));
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

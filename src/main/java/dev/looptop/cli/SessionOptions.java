@@ -1,0 +1,162 @@
+package dev.looptop.cli;
+
+import dev.looptop.judge.StateJudge;
+import dev.looptop.judge.Thresholds;
+import dev.looptop.model.State;
+import dev.looptop.query.SessionFilter;
+import dev.looptop.query.Term;
+import dev.looptop.store.LinuxProcesses;
+import dev.looptop.store.RootFinder;
+import dev.looptop.store.SessionCatalog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** The options that every command shares: where to look, which sessions, how to print. */
+final class SessionOptions {
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)?");
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "Look here only: a sessions directory, a store file, a project. Repeatable.")
+    List<String> roots = new ArrayList<>();
+
+    @Option(names = "--project", paramLabel = "NAME", description = "Project by name, or by path.")
+    List<String> projects = new ArrayList<>();
+
+    @Option(names = "--outcome", paramLabel = "WORD", description = "Outcome: our word or the harness's own.")
+    List<String> outcomes = new ArrayList<>();
+
+    @Option(names = "--state", paramLabel = "WORD", description = "running, waiting, quiet, stuck or ended.")
+    List<String> states = new ArrayList<>();
+
+    @Option(names = "--source", paramLabel = "NAME", description = "codeloops, devloop, …")
+    List<String> sources = new ArrayList<>();
+
+    @Option(names = "--agent", paramLabel = "NAME", description = "Part of an agent's name.")
+    List<String> agents = new ArrayList<>();
+
+    @Option(names = "--model", paramLabel = "NAME", description = "Part of a model's name.")
+    List<String> models = new ArrayList<>();
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "Sessions with this tag.")
+    List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = {"--after", "--since"},
+            paramLabel = "DATE",
+            description = "Started at or after: 2025-01-31, 2025-01-31T10:00, today, yesterday, 7d, 12h.")
+    List<String> after = new ArrayList<>();
+
+    @Option(names = "--before", paramLabel = "DATE", description = "Started at or before the end of this.")
+    List<String> before = new ArrayList<>();
+
+    @Option(names = "--search", paramLabel = "TEXT", description = "Words in prompt, title, id or project.")
+    List<String> search = new ArrayList<>();
+
+    @Option(names = "--live", description = "Only sessions that have not ended.")
+    boolean live;
+
+    @Option(
+            names = "--stuck-after",
+            paramLabel = "SPAN",
+            description = "Silence that counts: 30s, 10m, 1h (default 10m).")
+    String stuckAfter = "";
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "always, never or auto (default).")
+    String color = "auto";
+
+    @Option(names = "--raw", description = "Leave text of sessions as it is, control characters included.")
+    boolean raw;
+
+    @Option(names = "--debug", description = "Add the trace to messages.")
+    boolean debug;
+
+    /** The limits of the judge that the options and the environment ask for. */
+    Thresholds thresholds(Surroundings around) {
+        Thresholds fromEnvironment =
+                Thresholds.DEFAULT.withEnvironment(around.places().environment());
+        return stuckAfter.isEmpty() ? fromEnvironment : fromEnvironment.withStuckAfter(span(stuckAfter));
+    }
+
+    static Duration span(String text) {
+        Matcher found = SPAN.matcher(text);
+        if (!found.matches() || Long.parseLong(found.group(1)) == 0) {
+            throw Failure.usage("'" + text + "' is not a span of time; write 30s, 10m or 1h");
+        }
+        long count = Long.parseLong(found.group(1));
+        return switch (found.group(2) == null ? "m" : found.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "h" -> Duration.ofHours(count);
+            case "d" -> Duration.ofDays(count);
+            default -> Duration.ofMinutes(count);
+        };
+    }
+
+    /** The filter that the options ask for. */
+    SessionFilter filter(Surroundings around) {
+        Instant now = around.clock().instant();
+        states.stream().filter(word -> State.ofWord(word).isEmpty()).findFirst().ifPresent(word -> {
+            throw Failure.usage("unknown state '" + word + "'; one of running, waiting, quiet, stuck, ended");
+        });
+        List<Term> terms = new ArrayList<>();
+        add(terms, Term.Key.PROJECT, projects, around, now);
+        add(terms, Term.Key.OUTCOME, outcomes, around, now);
+        add(terms, Term.Key.STATE, states, around, now);
+        add(terms, Term.Key.SOURCE, sources, around, now);
+        add(terms, Term.Key.AGENT, agents, around, now);
+        add(terms, Term.Key.MODEL, models, around, now);
+        add(terms, Term.Key.TAG, tags, around, now);
+        add(terms, Term.Key.AFTER, after, around, now);
+        add(terms, Term.Key.BEFORE, before, around, now);
+        add(terms, Term.Key.TEXT, search, around, now);
+        if (live) {
+            terms.add(Term.of(Term.Key.LIVE, ""));
+        }
+        return new SessionFilter(terms);
+    }
+
+    private static void add(List<Term> terms, Term.Key key, List<String> values, Surroundings around, Instant now) {
+        for (String value : values) {
+            Optional<Term> term = SessionFilter.term(key, value, now, around.zone());
+            terms.add(term.orElseThrow(() -> Failure.usage("'" + value + "' is not a date; write 2025-01-31,"
+                    + " 2025-01-31T10:00, today, yesterday, 7d or 12h")));
+        }
+    }
+
+    /** The roots that the options name, or the default ones; named places that hold nothing end the command. */
+    RootFinder.Found found(Surroundings around, List<String> more) {
+        RootFinder finder = new RootFinder(AllFormats.inOrder(), around.places());
+        List<String> named = new ArrayList<>(roots);
+        named.addAll(more);
+        return named.isEmpty() ? finder.defaults() : finder.named(named);
+    }
+
+    /** A one-shot look at the sessions of the roots. Named places that hold nothing end the command. */
+    SessionCatalog catalog(Surroundings around) {
+        RootFinder.Found found = found(around, List.of());
+        found.problems().stream().findFirst().ifPresent(problem -> {
+            throw Failure.usage(problem.source() + ": " + problem.line());
+        });
+        StateJudge judge = new StateJudge(thresholds(around));
+        return new SessionCatalog(
+                found.roots(), judge, new LinuxProcesses(), around.clock().instant());
+    }
+
+    /** Whether to colour the output. */
+    boolean colour(Surroundings around) {
+        return switch (color) {
+            case "always" -> true;
+            case "never" -> false;
+            case "auto" -> around.colour();
+            default -> throw Failure.usage("--color is always, never or auto, not '" + color + "'");
+        };
+    }
+}
