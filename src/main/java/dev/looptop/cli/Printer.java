@@ -1,0 +1,68 @@
+package dev.looptop.cli;
+
+import dev.looptop.cell.CleanText;
+import java.io.PrintStream;
+
+/**
+ * Writes lines for a person or a pipe: text of sessions is cleaned unless the user wants it raw, and a closed pipe
+ * ends the command quietly.
+ */
+final class Printer {
+    /** Thrown when nobody reads any more; ends the command with exit code 0. */
+    static final class PipeClosed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final int CHECK_EVERY = 64;
+
+    private final PrintStream out;
+    private final boolean coloured;
+    private final boolean raw;
+    private int lines;
+
+    Printer(PrintStream out, boolean coloured, boolean raw) {
+        this.out = out;
+        this.coloured = coloured;
+        this.raw = raw;
+    }
+
+    boolean coloured() {
+        return coloured;
+    }
+
+    /** Text of a session on one line, made harmless. */
+    String clean(String text) {
+        return raw ? text : CleanText.line(text);
+    }
+
+    /** One line of our own words and already cleaned text. */
+    void line(String text) {
+        out.print(text);
+        out.print('\n');
+        if (++lines % CHECK_EVERY == 0 && out.checkError()) {
+            throw new PipeClosed();
+        }
+    }
+
+    void blank() {
+        line("");
+    }
+
+    /** Every line of a text of a session, each behind {@code indent}. */
+    void block(String text, String indent) {
+        if (raw) {
+            text.lines().forEach(part -> line(indent + part));
+        } else {
+            CleanText.lines(text).forEach(part -> line(indent + part));
+        }
+    }
+
+    /** A heading in bold. */
+    void heading(String text) {
+        line(Ink.BOLD.on(text, coloured));
+    }
+
+    void flush() {
+        out.flush();
+    }
+}

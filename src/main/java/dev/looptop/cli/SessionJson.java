@@ -1,0 +1,134 @@
+package dev.looptop.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.looptop.model.DiffStat;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Sessions as JSON with the field names of the contract: snake case, null when unknown and never left out, RFC 3339
+ * UTC, durations in seconds.
+ */
+class SessionJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Printer printer;
+
+    SessionJson(Printer printer) {
+        this.printer = printer;
+    }
+
+    /** What fills an object. */
+    interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes one object on a line of its own. */
+    final void object(Fields fields) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        }
+        printer.line(text.toString());
+    }
+
+    /** A session of a list. */
+    final void row(SessionRow row) throws IOException {
+        object(json -> summary(json, row));
+    }
+
+    /** The fields of a session in a list, into an open object. */
+    static void summary(JsonGenerator json, SessionRow row) throws IOException {
+        SessionSummary session = row.summary();
+        json.writeStringField("id", session.id().name());
+        json.writeStringField("source", session.id().source());
+        text(json, "project", session.place().project());
+        text(json, "directory", session.place().directory());
+        json.writeStringField("title", session.title());
+        json.writeStringField("state", row.judgement().state().word());
+        json.writeStringField("outcome", row.judgement().outcome().word());
+        text(json, "outcome_word", session.ending().word());
+        text(json, "why", row.judgement().why());
+        json.writeNumberField("iterations", session.iterations());
+        number(json, "max_iterations", session.maxIterations());
+        instant(json, "started_at", session.times().startedAt());
+        instant(json, "updated_at", session.times().updatedAt());
+        instant(json, "ended_at", session.times().endedAt());
+        number(json, "duration_secs", session.times().durationSecs());
+        texts(json, "agents", session.agents());
+        texts(json, "models", session.models());
+        changes(json, session.changes());
+        json.writeNumberField("bytes", session.bytes());
+        if (session.tokens().isPresent()) {
+            json.writeNumberField("tokens", session.tokens().getAsLong());
+        } else {
+            json.writeNullField("tokens");
+        }
+        number(json, "cost_usd", session.costUsd());
+        number(json, "confidence", session.confidence());
+        texts(json, "tags", session.tags());
+        text(json, "parent", session.parent().orElse(""));
+        json.writeStringField("path", session.id().path());
+        texts(json, "problems", session.problems().stream().map(p -> p.line()).toList());
+    }
+
+    /** Files changed, lines added and removed. */
+    static void changes(JsonGenerator json, Optional<DiffStat> changes) throws IOException {
+        number(
+                json,
+                "files_changed",
+                changes.map(c -> OptionalInt.of(c.files())).orElse(OptionalInt.empty()));
+        number(json, "lines_added", changes.map(c -> OptionalInt.of(c.added())).orElse(OptionalInt.empty()));
+        number(
+                json,
+                "lines_removed",
+                changes.map(c -> OptionalInt.of(c.removed())).orElse(OptionalInt.empty()));
+    }
+
+    /** A text that is null when empty. */
+    static void text(JsonGenerator json, String name, String value) throws IOException {
+        if (value.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
+    }
+
+    static void instant(JsonGenerator json, String name, Optional<Instant> value) throws IOException {
+        text(json, name, value.map(Instant::toString).orElse(""));
+    }
+
+    static void number(JsonGenerator json, String name, OptionalInt value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.getAsInt());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    static void number(JsonGenerator json, String name, OptionalDouble value) throws IOException {
+        if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
+            json.writeNumberField(name, value.getAsDouble());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}
