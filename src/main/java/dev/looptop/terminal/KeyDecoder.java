@@ -208,7 +208,7 @@ final class KeyDecoder {
             stage = Stage.PASTE;
         } else if (sequence.isEmpty() && (last == 'I' || last == 'O')) {
             out.accept(new Input.Focused(last == 'I'));
-        } else if (sequence.isEmpty() || Character.isDigit(sequence.charAt(0))) {
+        } else if (sequence.isEmpty() || sequence.charAt(0) >= '0' && sequence.charAt(0) <= ';') {
             KeySequences.csi(sequence, last).ifPresent(this::press);
         }
     }

@@ -33,6 +33,9 @@ final class TerminalGuard implements AutoCloseable {
     private final Object modeLock = new Object();
     private final Object sizeLock = new Object();
     private Mode mode = Mode.OURS;
+    /** The signal that ends our own stop may be delivered long after it; it is not one from outside. */
+    private boolean ownContinueExpected;
+
     private volatile TerminalSize size;
     private volatile Runnable continued = () -> {};
 
@@ -112,19 +115,17 @@ final class TerminalGuard implements AutoCloseable {
 
     /**
      * Leaves the screen, stops this process and its job until it is continued, and takes the screen again; everything
-     * must then be painted. Where nobody could continue it (no shell with job control) it only clears the screen.
+     * must then be painted. Where nobody could continue it (no shell with job control) nothing happens.
      *
      * @throws IOException if the terminal cannot be taken again
      */
     void suspend() throws IOException {
         synchronized (modeLock) {
-            if (mode != Mode.OURS) {
-                return;
-            }
-            if (!hasShell()) {
+            if (mode != Mode.OURS || !hasShell()) {
                 return;
             }
             mode = Mode.SUSPENDED;
+            ownContinueExpected = true;
             leave();
         }
         stop();
@@ -176,7 +177,9 @@ final class TerminalGuard implements AutoCloseable {
 
     private void afterForeignStop() {
         synchronized (modeLock) {
-            if (mode != Mode.OURS) {
+            boolean own = ownContinueExpected;
+            ownContinueExpected = false;
+            if (own || mode != Mode.OURS) {
                 return;
             }
             try {
