@@ -35,6 +35,25 @@ final class Printer {
         return raw ? text : CleanText.line(text);
     }
 
+    /**
+     * A line of a patch for a pipe: control characters but tab and carriage return, and marks that turn the direction
+     * of text, are made visible; everything else stays, so that the patch applies.
+     */
+    String safe(String text) {
+        boolean harmless = text.codePoints().noneMatch(Printer::steers);
+        if (raw || harmless) {
+            return text;
+        }
+        StringBuilder safe = new StringBuilder();
+        text.codePoints().forEach(c -> safe.appendCodePoint(!steers(c) ? c : c < 32 ? 0x2400 + c : 0xFFFD));
+        return safe.toString();
+    }
+
+    private static boolean steers(int c) {
+        boolean control = c < 32 ? c != '\t' && c != '\r' : c >= 127 && c < 160;
+        return control || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
     /** One line of our own words and already cleaned text. */
     void line(String text) {
         out.print(text);

@@ -1,0 +1,127 @@
+package dev.looptop.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+
+/** {@code looptop}: the monitor, and the way to every other command. */
+@Command(
+        name = "looptop",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        description = "htop for coding-agent loops: what every session of every harness is doing now.",
+        footer = {"", "Without a command: the full-screen monitor. Keys: press ? there."})
+public final class RootCommand implements Callable<Integer> {
+    @Mixin
+    SessionOptions options = new SessionOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "ROOT",
+            description = "Watch these places only: sessions directories, store files, projects.")
+    List<String> roots = new ArrayList<>();
+
+    @Option(names = "--plain", description = "Lines instead of a screen, as 'looptop tail'.")
+    boolean plain;
+
+    @Option(names = "--once", description = "Print what the monitor would show, once.")
+    boolean once;
+
+    @Option(names = "--ascii", description = "ASCII glyphs only.")
+    boolean ascii;
+
+    @Option(names = "--theme", paramLabel = "NAME", description = "terminal (default), dark, light or mono.")
+    String theme = "terminal";
+
+    private final Surroundings around;
+
+    RootCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** The version from the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = RootCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"looptop " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
+    /** Runs a command line in these surroundings; returns its exit code. Never throws. */
+    public static int run(Surroundings around, String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand(around))
+                .addSubcommand(new ListCommand(around))
+                .addSubcommand(new ShowCommand(around))
+                .addSubcommand(new DiffCommand(around))
+                .addSubcommand(new TailCommand(around))
+                .addSubcommand(new RootsCommand(around))
+                .addSubcommand(new CompletionCommand(around));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new HelpOption())));
+        line.setOut(new PrintWriter(around.out(), true));
+        line.setErr(new PrintWriter(around.err(), true));
+        line.setParameterExceptionHandler((failure, args) -> usage(around, failure));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(around, failure, parsed));
+        int code = line.execute(arguments);
+        around.out().flush();
+        return code;
+    }
+
+    /** {@code --help} for every subcommand. */
+    @Command
+    static final class HelpOption {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
+        boolean asked;
+    }
+
+    private static int usage(Surroundings around, CommandLine.ParameterException failure) {
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        around.err().println("looptop: " + failure.getMessage() + "; see '" + command + " --help'");
+        return 2;
+    }
+
+    private static int failed(Surroundings around, Exception failure, ParseResult parsed) {
+        if (failure instanceof Printer.PipeClosed) {
+            return 0;
+        }
+        if (debug(parsed)) {
+            failure.printStackTrace(around.err());
+        }
+        if (failure instanceof Failure known) {
+            around.err().println("looptop: " + known.getMessage());
+            return known.exitCode();
+        }
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        around.err()
+                .println("looptop: " + message.lines().findFirst().orElse("failed") + " ("
+                        + failure.getClass().getSimpleName() + "; --debug shows where)");
+        return 1;
+    }
+
+    private static boolean debug(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.hasMatchedOption("--debug");
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return 0;
+    }
+}

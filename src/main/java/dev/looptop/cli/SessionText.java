@@ -1,0 +1,176 @@
+package dev.looptop.cli;
+
+import dev.looptop.format.BodyReader;
+import dev.looptop.model.Body;
+import dev.looptop.model.Document;
+import dev.looptop.model.Evidence;
+import dev.looptop.model.Gate;
+import dev.looptop.model.Iteration;
+import dev.looptop.model.Judgement;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Step;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** One whole session as text or as Markdown. */
+final class SessionText {
+    private static final int LARGEST = 16 * 1024 * 1024;
+
+    private final Printer printer;
+    private final ZoneId zone;
+    private final boolean markdown;
+
+    SessionText(Printer printer, ZoneId zone, boolean markdown) {
+        this.printer = printer;
+        this.zone = zone;
+        this.markdown = markdown;
+    }
+
+    /** Everything: facts, prompt, gates, the given iterations, documents. */
+    void session(Session session, Judgement judgement, List<Iteration> iterations) throws IOException {
+        SessionSummary summary = session.summary();
+        heading(1, printer.clean(summary.title()));
+        facts(summary, judgement);
+        section("Prompt", session.prompt());
+        if (!summary.ending().detail().isEmpty()) {
+            section("Summary", Body.of(summary.ending().detail()));
+        }
+        gates(session.gates());
+        for (Iteration iteration : iterations) {
+            iteration(iteration);
+        }
+        for (Document document : session.documents()) {
+            if (document.kind() != Document.Kind.PATCH) {
+                section(document.name(), document.body());
+            }
+        }
+    }
+
+    /** The signals behind a verdict with values and limits. */
+    void why(Judgement judgement) {
+        heading(2, "Why " + judgement.state().word());
+        fact("grounds", judgement.why());
+        if (judgement.evidence().isEmpty()) {
+            printer.line("  no signal is weighed: the harness wrote an end");
+            return;
+        }
+        Table table = new Table("  FAMILY", "SIGNAL", " VALUE", " LIMIT", "COUNTS");
+        for (Evidence signal : judgement.evidence()) {
+            table.row(
+                    Table.Cell.of("  " + signal.family().word()),
+                    Table.Cell.of(printer.clean(signal.signal())),
+                    Table.Cell.of(signal.value()),
+                    Table.Cell.of(signal.limit()),
+                    new Table.Cell(signal.counts() ? "yes" : "no", signal.counts() ? Ink.ALARM : Ink.DIM));
+        }
+        table.print(printer);
+    }
+
+    private void facts(SessionSummary summary, Judgement judgement) {
+        fact("id", summary.id().source() + ":" + summary.id().name());
+        String outcome = summary.ending().word().isEmpty()
+                ? judgement.outcome().word()
+                : summary.ending().word();
+        String state = judgement.state().word() + (judgement.state().live() ? "" : ", " + outcome);
+        fact("state", Ink.of(judgement).on(printer.clean(state), printer.coloured()));
+        fact("why", printer.clean(judgement.why()));
+        summary.activity().waiting().ifPresent(waiting -> fact("settle", printer.clean(waiting.settledBy())));
+        fact("project", printer.clean(summary.place().project()));
+        fact("directory", printer.clean(summary.place().directory()));
+        fact("agents", printer.clean(String.join(" → ", summary.agents())));
+        fact("models", printer.clean(String.join(" → ", summary.models())));
+        fact("started", Words.second(summary.times().startedAt(), zone));
+        fact("ended", Words.second(summary.times().endedAt(), zone));
+        fact("duration", Words.span(summary.times().durationSecs()));
+        String max = summary.maxIterations().isPresent()
+                ? " of " + summary.maxIterations().getAsInt()
+                : "";
+        fact("iterations", summary.iterations() + max);
+        if (summary.confidence().isPresent()) {
+            fact("confidence", Math.round(summary.confidence().getAsDouble() * 100) + "%");
+        }
+        summary.changes().ifPresent(c -> fact("changes", c.files() + " files +" + c.added() + " -" + c.removed()));
+        fact("path", printer.clean(summary.id().path()));
+        summary.problems().forEach(problem -> fact("problem", printer.clean(problem.line())));
+    }
+
+    private void gates(List<Gate> gates) {
+        if (gates.isEmpty()) {
+            return;
+        }
+        heading(2, "Gates");
+        for (Gate gate : gates) {
+            String answer = gate.open() ? "open" : gate.decision() + " by " + gate.decidedBy();
+            printer.line("  " + printer.clean(gate.name() + " gate, iteration " + gate.iteration() + ": " + answer)
+                    + "  " + Words.second(gate.requestedAt(), zone));
+            printer.block(gate.summary(), "    ");
+        }
+    }
+
+    private void iteration(Iteration iteration) throws IOException {
+        String label = iteration.label().isEmpty() ? "" : " (" + iteration.label() + ")";
+        String verdict = iteration.open() ? "running" : iteration.verdictWord();
+        heading(
+                2,
+                printer.clean("Iteration " + iteration.number() + label + (verdict.isEmpty() ? "" : ": " + verdict)));
+        fact("ended", Words.second(iteration.endedAt(), zone));
+        fact("duration", Words.span(iteration.durationSecs()));
+        iteration.changes().ifPresent(c -> fact("changes", c.files() + " files +" + c.added() + " -" + c.removed()));
+        if (iteration.exitCode().isPresent()) {
+            fact("exit code", Integer.toString(iteration.exitCode().getAsInt()));
+        }
+        fact("repeats", numbers(iteration.repeats()));
+        fact("undoes", numbers(iteration.undoes()));
+        fact("note", printer.clean(iteration.note()));
+        for (Step step : iteration.steps()) {
+            fact(step.kind().name().toLowerCase(Locale.ROOT), step(step));
+        }
+        section("Actor output", iteration.output());
+        section("Actor errors", iteration.errors());
+        section("Feedback", iteration.feedback());
+    }
+
+    private String step(Step step) {
+        OptionalDouble seconds = step.durationSecs();
+        return printer.clean(step.name() + " " + step.status()) + (seconds.isEmpty() ? "" : "  " + Words.span(seconds));
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return String.join(", ", numbers.stream().map(String::valueOf).toList());
+    }
+
+    private void section(String name, Body body) throws IOException {
+        if (body.isEmpty()) {
+            return;
+        }
+        heading(3, name);
+        BodyReader.Text text = BodyReader.start(body, LARGEST);
+        printer.block(text.text(), markdown ? "" : "  ");
+        if (!text.complete()) {
+            printer.line("  (only the first " + LARGEST / (1024 * 1024) + " MB are printed; --json has all)");
+        }
+    }
+
+    private void heading(int level, String text) {
+        if (level > 1) {
+            printer.blank();
+        }
+        printer.heading(markdown ? "#".repeat(level) + " " + text : text);
+    }
+
+    private void fact(String name, String value) {
+        if (value.isEmpty() || value.equals("-")) {
+            return;
+        }
+        if (markdown) {
+            printer.line("- **" + name + "**: " + value);
+        } else {
+            String padded = String.format("  %-11s", name);
+            printer.line(Ink.DIM.on(padded, printer.coloured()) + " " + value);
+        }
+    }
+}
