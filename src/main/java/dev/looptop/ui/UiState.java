@@ -1,3 +1,178 @@
 package dev.looptop.ui;
-/** x. */
-public record UiState(int x) {}
+
+import dev.looptop.model.SessionRow;
+import dev.looptop.query.SessionFilter;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Everything the screen is drawn from.
+ *
+ * @param setting the terminal and the person
+ * @param now the time of the last tick, UTC
+ * @param sessions pane 1
+ * @param reading the open session
+ * @param detail pane 2
+ * @param diff pane 3
+ * @param live pane 4
+ * @param desk which panes are where
+ * @param before the desk before the last change of view
+ * @param overlay what lies over the panes
+ * @param alerts who asks for the person
+ * @param times how moments are said
+ * @param watching how the world is watched
+ * @param notice one line for the person until the next key, empty without one
+ */
+public record UiState(
+        Setting setting,
+        Instant now,
+        SessionsPane sessions,
+        Reading reading,
+        DetailPane detail,
+        DiffPane diff,
+        LivePane live,
+        Desk desk,
+        Desk before,
+        Overlay overlay,
+        Alerts alerts,
+        TimeMode times,
+        Watching watching,
+        String notice) {
+
+    /** The start: nothing known, this filter. */
+    public static UiState initial(Setting setting, Instant now, SessionFilter filter) {
+        UiState start = new UiState(
+                setting,
+                now,
+                SessionsPane.empty(filter),
+                Reading.NONE,
+                DetailPane.EMPTY,
+                DiffPane.EMPTY,
+                LivePane.EMPTY,
+                Desk.START,
+                Desk.START,
+                Overlay.NONE,
+                Alerts.NONE,
+                TimeMode.RELATIVE,
+                Watching.NONE,
+                "");
+        return Settling.fitted(start);
+    }
+
+    /** Where everything stands. */
+    public Layout layout() {
+        return Layout.of(setting.columns(), setting.rows(), desk, detail.document());
+    }
+
+    /** Moments in words. */
+    public Moments moments() {
+        return new Moments(now, setting.zone());
+    }
+
+    /** The context that keys are looked up in. */
+    public Context context() {
+        if (!(overlay instanceof Overlay.None)) {
+            return overlay.context();
+        }
+        if (isEmpty()) {
+            return Context.EMPTY;
+        }
+        return switch (desk.focus()) {
+            case SESSIONS -> Context.SESSIONS;
+            case DETAIL -> detail.document() ? Context.DOCUMENT : Context.DETAIL;
+            case DIFF -> Context.DIFF;
+            case LIVE -> Context.LIVE;
+        };
+    }
+
+    /** Whether there is no session at all, whatever the filter. */
+    public boolean isEmpty() {
+        return sessions.table().counts().all() == 0 && sessions.selected().isEmpty();
+    }
+
+    /** The list's row of the open session, which knows its newest state. */
+    public Optional<SessionRow> openRow() {
+        return reading.id().flatMap(id -> sessions.table().get(id).or(sessions::selectedRow));
+    }
+
+    UiState setting(Setting next) {
+        return new UiState(
+                next, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                notice);
+    }
+
+    UiState at(Instant next) {
+        return new UiState(
+                setting, next, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                notice);
+    }
+
+    UiState sessions(SessionsPane next) {
+        return new UiState(
+                setting, now, next, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                notice);
+    }
+
+    UiState reading(Reading next) {
+        return new UiState(
+                setting, now, sessions, next, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                notice);
+    }
+
+    UiState detail(DetailPane next) {
+        return new UiState(
+                setting, now, sessions, reading, next, diff, live, desk, before, overlay, alerts, times, watching,
+                notice);
+    }
+
+    UiState diff(DiffPane next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, next, live, desk, before, overlay, alerts, times, watching,
+                notice);
+    }
+
+    UiState live(LivePane next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, diff, next, desk, before, overlay, alerts, times, watching,
+                notice);
+    }
+
+    /** Another desk; the one before is kept for the key that goes back to it. */
+    UiState desk(Desk next) {
+        return next.equals(desk)
+                ? this
+                : new UiState(
+                        setting, now, sessions, reading, detail, diff, live, next, desk, overlay, alerts, times,
+                        watching, notice);
+    }
+
+    UiState overlay(Overlay next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, diff, live, desk, before, next, alerts, times, watching,
+                notice);
+    }
+
+    UiState alerts(Alerts next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, next, times, watching,
+                notice);
+    }
+
+    UiState times(TimeMode next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, next, watching,
+                notice);
+    }
+
+    UiState watching(Watching next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, next,
+                notice);
+    }
+
+    UiState notice(String next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                next);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.looptop.ui;
+
+/**
+ * The detail of the open session: a table of iterations, or the whole as text.
+ *
+ * @param document whether the text is shown
+ * @param banner whether the cursor is on the line that says why, and not on an iteration
+ * @param pager the text
+ * @param madeOf what the text was made of, to see when it must be made again
+ */
+public record DetailPane(boolean document, boolean banner, Pager pager, Source madeOf) {
+    /** What the text is made of. */
+    record Source(Reading reading, TimeMode times, boolean ascii) {}
+
+    /** No session. */
+    public static final DetailPane EMPTY =
+            new DetailPane(false, false, Pager.empty(true), new Source(Reading.NONE, TimeMode.RELATIVE, false));
+
+    /** With the text open at its top, or shut. */
+    DetailPane reading(boolean open) {
+        return new DetailPane(open, banner, open ? pager.top(0) : pager.searched(Search.NONE), madeOf);
+    }
+
+    /** With the cursor on the line that says why, or off it. */
+    DetailPane onBanner(boolean on) {
+        return new DetailPane(document, on, pager, madeOf);
+    }
+
+    /** With another place in the text. */
+    DetailPane paged(Pager next) {
+        return new DetailPane(document, banner, next, madeOf);
+    }
+
+    /** With the text made anew where what it is made of has changed. */
+    DetailPane fitted(UiState state, int columns, int rows) {
+        if (!document) {
+            return this;
+        }
+        Source source =
+                new Source(state.reading(), state.times(), state.setting().ascii());
+        Pager sized = pager.sized(columns, rows);
+        boolean same = source.reading() == madeOf.reading()
+                && source.times() == madeOf.times()
+                && !sized.lines().isEmpty();
+        return new DetailPane(true, banner, same ? sized : sized.with(DetailText.lines(state)), source);
+    }
+}

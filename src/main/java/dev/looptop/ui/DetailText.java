@@ -1,0 +1,258 @@
+package dev.looptop.ui;
+
+import dev.looptop.cell.CleanText;
+import dev.looptop.cell.TextWidth;
+import dev.looptop.model.Body;
+import dev.looptop.model.Event;
+import dev.looptop.model.Gate;
+import dev.looptop.model.Iteration;
+import dev.looptop.model.Judgement;
+import dev.looptop.model.Problem;
+import dev.looptop.model.ProjectFacts;
+import dev.looptop.model.Session;
+import dev.looptop.model.SpanWords;
+import dev.looptop.model.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything of the open session as lines of text, the chosen iteration in full. */
+final class DetailText {
+    private static final int MOST_EVENTS = 400;
+
+    private final UiState state;
+    private final Reading reading;
+    private final Moments moments;
+    private final List<DocLine> lines = new ArrayList<>();
+
+    private DetailText(UiState state) {
+        this.state = state;
+        this.reading = state.reading();
+        this.moments = state.moments();
+    }
+
+    /** The lines for this state; a quiet word while the session is being read. */
+    static List<DocLine> lines(UiState state) {
+        DetailText text = new DetailText(state);
+        if (state.reading().session().isEmpty()) {
+            String word = state.reading().failed().map(Problem::line).orElse("reading the session");
+            return List.of(DocLine.of(CleanText.line(word), Role.DIM));
+        }
+        text.session(state.reading().session().get());
+        return text.lines;
+    }
+
+    private void session(Session session) {
+        head(session);
+        section("Prompt");
+        body("prompt", session.prompt(), "no prompt is recorded");
+        reading.iteration().ifPresent(this::iteration);
+        gates(session.gates());
+        permissions(session);
+        session.project().ifPresent(this::project);
+        events(session.events());
+        problems(session.summary().problems());
+    }
+
+    private void head(Session session) {
+        add(Role.STRONG, session.summary().title());
+        Judgement judgement = reading.judgement().orElseThrow();
+        StatusWord word = StatusWord.of(judgement);
+        lines.add(new DocLine(
+                word.glyph(state.setting().ascii()) + " " + word.longWord() + "  ",
+                CleanText.line(judgement.why()),
+                word.role()));
+        field("session", session.id().name() + "  (" + session.id().source() + ")");
+        field("directory", state.setting().shown(session.summary().place().directory()));
+        field("agents", String.join(" → ", session.summary().agents()));
+        field("models", String.join(", ", session.summary().models()));
+        field("started", when(session.summary().times().startedAt()));
+        field("ended", when(session.summary().times().endedAt()));
+        session.summary()
+                .times()
+                .durationSecs()
+                .ifPresent(secs -> field("lasted", SpanWords.exact(Duration.ofMillis((long) (secs * 1000)))));
+        String words = session.summary().ending().word();
+        field("outcome", words);
+        session.summary()
+                .confidence()
+                .ifPresent(value -> field("confidence", String.format(Locale.ROOT, "%.0f %%", value * 100)));
+        session.summary().costUsd().ifPresent(usd -> field("cost", String.format(Locale.ROOT, "$%.2f", usd)));
+        field("tags", String.join(", ", session.summary().tags()));
+        field("file", state.setting().shown(session.id().path()));
+        String end = session.summary().ending().detail();
+        if (!end.isBlank()) {
+            section("How it ended");
+            LoadedText.of(end, true, "").lines().forEach(line -> lines.add(DocLine.text(line)));
+        }
+    }
+
+    private void iteration(Iteration iteration) {
+        lines.add(DocLine.BLANK);
+        String label = iteration.label().isEmpty() ? "" : " · " + iteration.label();
+        String verdict = Verdicts.word(iteration);
+        String time = iteration.durationSecs().isPresent()
+                ? " · "
+                        + SpanWords.exact(Duration.ofMillis(
+                                (long) (iteration.durationSecs().getAsDouble() * 1000)))
+                : "";
+        add(Role.ACCENT, "Iteration " + iteration.number() + label + " · " + verdict + time);
+        iteration.exitCode().ifPresent(code -> field("exit code", Integer.toString(code)));
+        field("note", iteration.note());
+        field("repeats", numbers(iteration.repeats()));
+        field("undoes", numbers(iteration.undoes()));
+        int number = iteration.number();
+        part(critic() + " on iteration " + number, "feedback:" + number, iteration.feedback());
+        part("Actor output", "output:" + number, iteration.output());
+        part("Actor errors", "errors:" + number, iteration.errors());
+        steps(iteration);
+    }
+
+    private void steps(Iteration iteration) {
+        if (iteration.steps().isEmpty()) {
+            return;
+        }
+        section("Phases of iteration " + iteration.number());
+        for (Step step : iteration.steps()) {
+            String took = step.durationSecs().isPresent()
+                    ? SpanWords.exact(
+                            Duration.ofMillis((long) (step.durationSecs().getAsDouble() * 1000)))
+                    : "";
+            String from = step.startedAt().map(moments::second).orElse("");
+            lines.add(new DocLine(
+                    TextWidth.padRight(from, 8) + "  ",
+                    CleanText.line(TextWidth.padRight(step.name(), 12) + "  " + TextWidth.padRight(step.status(), 10)
+                            + "  " + took),
+                    Role.TEXT));
+        }
+        for (int index = 0; index < iteration.steps().size(); index++) {
+            Step step = iteration.steps().get(index);
+            part("Log of " + step.name(), "log:" + iteration.number() + ":" + index, step.log());
+        }
+    }
+
+    private void gates(List<Gate> gates) {
+        if (gates.isEmpty()) {
+            return;
+        }
+        section("Gates");
+        for (Gate gate : gates) {
+            String answer = gate.open()
+                    ? "open"
+                    : gate.decision() + (gate.decidedBy().isEmpty() ? "" : " by " + gate.decidedBy());
+            lines.add(new DocLine(
+                    TextWidth.padRight(gate.requestedAt().map(moments::second).orElse(""), 8) + "  ",
+                    CleanText.line(gate.name() + " gate, iteration " + gate.iteration() + ": " + answer),
+                    gate.open() ? Role.WAITING : Role.TEXT));
+            LoadedText.of(gate.summary(), true, "")
+                    .lines()
+                    .forEach(line -> lines.add(new DocLine("          ", line, Role.DIM)));
+        }
+    }
+
+    private void permissions(Session session) {
+        if (session.permissions().isEmpty()) {
+            return;
+        }
+        section("Permissions asked for");
+        session.permissions().forEach(p -> add(Role.TEXT, p.tool() + "  " + p.command()));
+    }
+
+    private void project(ProjectFacts facts) {
+        section("Project " + state.setting().shown(facts.directory()));
+        facts.queue().forEach(task -> field("queued", task));
+        facts.inbox()
+                .forEach(item ->
+                        field(item.resolution().isEmpty() ? "inbox" : "answered", item.type() + ": " + item.message()));
+        facts.providers()
+                .forEach(p -> field(p.role(), p.limited() ? "limited, " + p.override() + " stands in" : "healthy"));
+        facts.daemon()
+                .ifPresent(d -> field(
+                        "daemon", d.restarts() + " restarts" + (d.gaveUp() ? ", gave up" : "") + "  " + d.lastLine()));
+        facts.allowed().forEach(rule -> field("allowed", rule));
+        facts.denied().forEach(rule -> field("denied", rule));
+        field("references", String.join(", ", facts.references()));
+    }
+
+    private void events(List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        section("Events");
+        int first = Math.max(0, events.size() - MOST_EVENTS);
+        if (first > 0) {
+            add(Role.DIM, first + " older ones are in the live pane, 4");
+        }
+        for (Event event : events.subList(first, events.size())) {
+            String time = event.at().map(moments::second).orElse("");
+            Role role = event.kind() == Event.Kind.ERROR ? Role.FAILED : Role.TEXT;
+            lines.add(new DocLine(TextWidth.padRight(time, 8) + "  ", CleanText.line(event.text()), role));
+        }
+    }
+
+    private void problems(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            section("What could not be read");
+            problems.forEach(problem -> add(Role.TEXT, problem.line()));
+        }
+    }
+
+    private void part(String title, String slot, Body body) {
+        if (!body.isEmpty()) {
+            section(title);
+            body(slot, body, "");
+        }
+    }
+
+    private void body(String slot, Body body, String none) {
+        if (body.isEmpty()) {
+            add(Role.DIM, none);
+            return;
+        }
+        Optional<LoadedText> text = reading.text(slot);
+        if (text.isEmpty()) {
+            add(Role.DIM, "reading");
+            return;
+        }
+        text.get().lines().forEach(line -> lines.add(DocLine.text(line)));
+        if (!text.get().trouble().isEmpty()) {
+            add(Role.DIM, text.get().trouble());
+        } else if (!text.get().complete()) {
+            add(Role.DIM, "only a part is shown; all of it: " + state.setting().shown(body.path()));
+        }
+    }
+
+    private void section(String title) {
+        lines.add(DocLine.BLANK);
+        add(Role.DIM, title);
+    }
+
+    private void field(String name, String value) {
+        if (!value.isBlank()) {
+            lines.add(new DocLine(TextWidth.padRight(name, 12), CleanText.line(value), Role.TEXT));
+        }
+    }
+
+    private void add(Role role, String text) {
+        lines.add(DocLine.of(CleanText.line(text), role));
+    }
+
+    private String when(Optional<Instant> at) {
+        return at.map(moments::full).orElse("");
+    }
+
+    private String critic() {
+        return reading.id().filter(id -> id.source().equals("devloop")).isPresent() ? "Reviewer" : "Critic";
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return numbers.isEmpty()
+                ? ""
+                : "iteration "
+                        + String.join(
+                                ", ", numbers.stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,266 @@
+package dev.looptop.ui;
+
+import static dev.looptop.ui.Context.ALWAYS;
+import static dev.looptop.ui.Context.DETAIL;
+import static dev.looptop.ui.Context.DIFF;
+import static dev.looptop.ui.Context.DOCUMENT;
+import static dev.looptop.ui.Context.EMPTY;
+import static dev.looptop.ui.Context.EVIDENCE;
+import static dev.looptop.ui.Context.FILTER;
+import static dev.looptop.ui.Context.GATE;
+import static dev.looptop.ui.Context.GLOBAL;
+import static dev.looptop.ui.Context.HELP;
+import static dev.looptop.ui.Context.LIVE;
+import static dev.looptop.ui.Context.SEARCH;
+import static dev.looptop.ui.Context.SESSIONS;
+import static dev.looptop.ui.Context.SORT;
+
+import dev.looptop.ui.Binding.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one table of keys; dispatch, footer hints, help and the README's table are folds over it. */
+public final class KeyMap {
+    /** The keys as they come. */
+    public static final KeyMap DEFAULT = new KeyMap(rows());
+
+    private final List<Binding> bindings;
+    private final Map<Context, Map<Key, Action>> actions = new HashMap<>();
+
+    /** Keys that share their words, as shown in help and footer. */
+    public record Entry(Slot slot, List<String> chords, String words) {
+        public Entry {
+            chords = List.copyOf(chords);
+        }
+
+        /** The keys parted by blanks. */
+        public String keys() {
+            return String.join(" ", chords);
+        }
+    }
+
+    KeyMap(List<Binding> bindings) {
+        this.bindings = List.copyOf(bindings);
+        for (Binding binding : bindings) {
+            Map<Key, Action> keys = actions.computeIfAbsent(binding.context(), context -> new HashMap<>());
+            binding.chords().forEach(chord -> keys.put(Chord.key(chord), binding.action()));
+        }
+    }
+
+    /** All rows. */
+    public List<Binding> bindings() {
+        return bindings;
+    }
+
+    /** What a key does here: the context itself first, then every pane's keys unless it is a dialog, then always. */
+    public Optional<Action> lookup(Context context, Key pressed) {
+        Key key = Chord.plain(pressed);
+        for (Context at : chain(context)) {
+            Action action = actions.getOrDefault(at, Map.of()).get(key);
+            if (action != null) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The footer hints of a context, most wanted first. */
+    public List<Entry> hints(Context context) {
+        return joined(bindings.stream().filter(b -> !b.hint().isEmpty()).toList(), chain(context), true);
+    }
+
+    /** All keys that work in a context, joined where they share their words, in the order of the help's headings. */
+    public List<Entry> help(Context context) {
+        return joined(bindings, chain(context), false).stream()
+                .sorted((a, b) -> a.slot().compareTo(b.slot()))
+                .toList();
+    }
+
+    /** The table of the README in Markdown. */
+    public String readmeTable() {
+        StringBuilder table = new StringBuilder("| where | keys | does |\n|---|---|---|\n");
+        for (Context context : Context.values()) {
+            for (Entry entry : joined(bindings, List.of(context), false)) {
+                table.append("| ").append(context.words()).append(" | ");
+                for (int at = 0; at < entry.chords().size(); at++) {
+                    String chord = entry.chords().get(at).replace("|", "\\|");
+                    table.append(at > 0 ? " " : "").append('`').append(chord).append('`');
+                }
+                table.append(" | ").append(entry.words()).append(" |\n");
+            }
+        }
+        return table.toString();
+    }
+
+    private static List<Context> chain(Context context) {
+        return context.isOverlay()
+                ? List.of(context, ALWAYS)
+                : context == GLOBAL ? List.of(GLOBAL, ALWAYS) : List.of(context, GLOBAL, ALWAYS);
+    }
+
+    private static List<Entry> joined(List<Binding> rows, List<Context> contexts, boolean hints) {
+        List<Entry> entries = new ArrayList<>();
+        for (Context context : contexts) {
+            Binding before = null;
+            for (Binding row : rows) {
+                if (row.context() != context) {
+                    continue;
+                }
+                String words = hints ? row.hint() : row.help();
+                List<String> chords = hints ? row.chords().subList(0, 1) : row.chords();
+                boolean joins = before != null && (hints ? before.hint() : before.help()).equals(words);
+                if (joins) {
+                    Entry last = entries.remove(entries.size() - 1);
+                    List<String> all = new ArrayList<>(last.chords());
+                    all.addAll(chords);
+                    entries.add(new Entry(last.slot(), all, words));
+                } else {
+                    entries.add(new Entry(row.slot(), chords, words));
+                }
+                before = row;
+            }
+        }
+        return entries;
+    }
+
+    private static List<Binding> rows() {
+        List<Binding> rows = new ArrayList<>();
+        panes(rows);
+        everyPane(rows);
+        dialogs(rows);
+        fields(rows, FILTER);
+        fields(rows, SEARCH);
+        fields(rows, HELP);
+        return rows;
+    }
+
+    private static void panes(List<Binding> rows) {
+        add(rows, EMPTY, "d", Action.DEMO, "play the demo", Slot.VIEW, "demo");
+        add(rows, SESSIONS, "Enter l →", Action.ENTER, "open the session", Slot.MOVE, "open");
+        add(rows, SESSIONS, "/", Action.NARROW, "narrow the list", Slot.FIND, "narrow");
+        add(rows, DETAIL, "Enter l →", Action.ENTER, "read, or why", Slot.MOVE, "read");
+        add(rows, DETAIL, "/", Action.SEARCH, "search", Slot.FIND, "search");
+        add(rows, DETAIL, "h ←", Action.LEFT, "to the sessions", Slot.MOVE, "");
+        for (Context text : List.of(DOCUMENT, DIFF, LIVE)) {
+            boolean diff = text == DIFF;
+            if (diff) {
+                add(rows, DIFF, "]", Action.NEXT_HUNK, "hunk", Slot.DIFF, "hunk");
+                add(rows, DIFF, "[", Action.PREVIOUS_HUNK, "hunk", Slot.DIFF, "hunk");
+                add(rows, DIFF, "}", Action.NEXT_FILE, "file", Slot.DIFF, "file");
+                add(rows, DIFF, "{", Action.PREVIOUS_FILE, "file", Slot.DIFF, "file");
+                add(rows, DIFF, "c", Action.BASE, "this iteration, or all so far", Slot.DIFF, "base");
+                add(rows, DIFF, "Enter", Action.ENTER, "fold, unfold a file", Slot.DIFF, "fold");
+            }
+            if (text == DOCUMENT) {
+                add(rows, DOCUMENT, "Enter", Action.ENTER, "to the diff", Slot.MOVE, "diff");
+            }
+            if (text == LIVE) {
+                add(rows, LIVE, "c", Action.STREAM, "events, or phase log", Slot.VIEW, "events, log");
+                add(rows, LIVE, "Enter", Action.ENTER, "to the diff", Slot.MOVE, "");
+            }
+            add(rows, text, "h ←", Action.LEFT, diff ? "sideways, or fold" : "sideways", Slot.MOVE, "");
+            add(rows, text, "l →", Action.RIGHT, diff ? "sideways, or fold" : "sideways", Slot.MOVE, "");
+            add(rows, text, "Space PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+            add(rows, text, "b PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
+            add(rows, text, "/", Action.SEARCH, "search", Slot.FIND, "search");
+            add(rows, text, "n", Action.NEXT_HIT, "next, previous hit", Slot.FIND, "");
+            add(rows, text, "N", Action.PREVIOUS_HIT, "next, previous hit", Slot.FIND, "");
+            add(rows, text, "w", Action.WRAP, "wrap", Slot.VIEW, "wrap");
+        }
+        add(rows, SESSIONS, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+        add(rows, SESSIONS, "PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
+        add(rows, DETAIL, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+        add(rows, DETAIL, "PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
+    }
+
+    private static void everyPane(List<Binding> rows) {
+        add(rows, GLOBAL, "j ↓", Action.DOWN, "line", Slot.MOVE, "");
+        add(rows, GLOBAL, "k ↑", Action.UP, "line", Slot.MOVE, "");
+        add(rows, GLOBAL, "g Home", Action.TOP, "top, end", Slot.MOVE, "");
+        add(rows, GLOBAL, "G End", Action.END, "top, end", Slot.MOVE, "");
+        add(rows, GLOBAL, "Ctrl-d", Action.HALF_DOWN, "half page", Slot.MOVE, "");
+        add(rows, GLOBAL, "Ctrl-u", Action.HALF_UP, "half page", Slot.MOVE, "");
+        add(rows, GLOBAL, "Tab", Action.NEXT_PANE, "pane", Slot.MOVE, "pane");
+        add(rows, GLOBAL, "Shift-Tab", Action.PREVIOUS_PANE, "pane", Slot.MOVE, "");
+        add(rows, GLOBAL, "1", Action.TO_SESSIONS, "pane", Slot.MOVE, "");
+        add(rows, GLOBAL, "2", Action.TO_DETAIL, "pane", Slot.MOVE, "");
+        add(rows, GLOBAL, "3", Action.TO_DIFF, "pane", Slot.MOVE, "");
+        add(rows, GLOBAL, "4", Action.TO_LIVE, "pane", Slot.MOVE, "");
+        add(rows, GLOBAL, "J", Action.NEIGHBOUR_DOWN, "scroll next pane", Slot.MOVE, "");
+        add(rows, GLOBAL, "K", Action.NEIGHBOUR_UP, "scroll next pane", Slot.MOVE, "");
+        add(rows, GLOBAL, "(", Action.PREVIOUS_ITERATION, "iteration", Slot.MOVE, "iteration");
+        add(rows, GLOBAL, ")", Action.NEXT_ITERATION, "iteration", Slot.MOVE, "iteration");
+        add(rows, GLOBAL, "z", Action.ZOOM, "zoom pane", Slot.VIEW, "zoom");
+        add(rows, GLOBAL, "f", Action.FILTER, "filter bar", Slot.FIND, "filter");
+        add(rows, GLOBAL, "0", Action.CLEAR_FILTERS, "clear filters", Slot.FIND, "");
+        add(rows, GLOBAL, "!", Action.NEEDS_ME, "what needs you", Slot.FIND, "");
+        add(rows, GLOBAL, "L", Action.ONLY_LIVE, "only live", Slot.SESSIONS, "live only");
+        add(rows, GLOBAL, "s", Action.SORT, "sort", Slot.SESSIONS, "sort");
+        add(rows, GLOBAL, "R", Action.RESCAN, "look again", Slot.SESSIONS, "");
+        add(rows, GLOBAL, "A", Action.NEXT_ALERT, "next alert", Slot.ALERTS, "next alert");
+        add(rows, GLOBAL, "m", Action.MUTE, "mute session", Slot.ALERTS, "");
+        add(rows, GLOBAL, "F", Action.FOLLOW, "follow", Slot.VIEW, "follow");
+        add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
+        add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");
+        add(rows, GLOBAL, "Esc", Action.OUT, "one step out", Slot.LEAVE, "");
+        add(rows, GLOBAL, "q", Action.BACK, "back, or quit", Slot.LEAVE, "back");
+        add(rows, GLOBAL, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
+        add(rows, ALWAYS, "Ctrl-c", Action.QUIT, "quit now", Slot.LEAVE, "");
+        add(rows, ALWAYS, "Ctrl-z", Action.SUSPEND, "suspend", Slot.LEAVE, "");
+        add(rows, ALWAYS, "Ctrl-l", Action.REDRAW, "draw again", Slot.VIEW, "");
+        add(rows, GLOBAL, "? F1", Action.HELP, "help", Slot.VIEW, "");
+    }
+
+    private static void dialogs(List<Binding> rows) {
+        for (Context dialog : List.of(EVIDENCE, GATE, SORT)) {
+            add(rows, dialog, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
+            add(rows, dialog, "k ↑", Action.UP, "line", Slot.MOVE, "line");
+            add(rows, dialog, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
+        }
+        for (Context dialog : List.of(EVIDENCE, GATE)) {
+            add(rows, dialog, "m", Action.MUTE, "mute session", Slot.ALERTS, "mute");
+            add(rows, dialog, "3", Action.TO_DIFF, "read the diff", Slot.MOVE, dialog == GATE ? "read the diff" : "");
+            add(rows, dialog, "4", Action.TO_LIVE, "live", Slot.MOVE, "live");
+            add(rows, dialog, "A", Action.NEXT_ALERT, "next alert", Slot.ALERTS, "next alert");
+            add(rows, dialog, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
+        }
+        add(rows, EVIDENCE, "Enter", Action.ENTER, "close", Slot.LEAVE, "");
+        add(rows, GATE, "Enter", Action.ENTER, "decides nothing", Slot.LEAVE, "");
+        add(rows, SORT, "Enter", Action.ACCEPT, "sort so", Slot.SESSIONS, "sort so");
+        add(rows, SORT, "Esc q s", Action.CANCEL, "close", Slot.LEAVE, "close");
+    }
+
+    private static void fields(List<Binding> rows, Context field) {
+        String keep = field == FILTER ? "keep" : field == SEARCH ? "search" : "close";
+        if (field == FILTER) {
+            add(rows, field, "Tab", Action.COMPLETE, "complete", Slot.EDIT, "complete");
+        }
+        if (field != SEARCH) {
+            String move = field == FILTER ? "choose" : "scroll";
+            add(rows, field, "↑", Action.UP, move, Slot.EDIT, move);
+            add(rows, field, "↓", Action.DOWN, move, Slot.EDIT, move);
+        }
+        add(rows, field, "Enter", Action.ACCEPT, keep, Slot.EDIT, keep);
+        if (field == HELP) {
+            add(rows, field, "Esc F1", Action.CANCEL, "close", Slot.LEAVE, "close");
+        } else {
+            add(rows, field, "Esc", Action.CANCEL, "cancel", Slot.LEAVE, "cancel");
+        }
+        add(rows, field, "Backspace Ctrl-h", Action.ERASE, "erase", Slot.EDIT, "");
+        add(rows, field, "Del", Action.ERASE_BEHIND, "erase", Slot.EDIT, "");
+        add(rows, field, "Ctrl-w", Action.ERASE_WORD, "erase a word", Slot.EDIT, "");
+        add(rows, field, "Ctrl-u", Action.ERASE_ALL, "erase all", Slot.EDIT, "");
+        add(rows, field, "←", Action.CARET_LEFT, "caret", Slot.EDIT, "");
+        add(rows, field, "→", Action.CARET_RIGHT, "caret", Slot.EDIT, "");
+        add(rows, field, "Home Ctrl-a", Action.CARET_START, "caret to an end", Slot.EDIT, "");
+        add(rows, field, "End Ctrl-e", Action.CARET_END, "caret to an end", Slot.EDIT, "");
+    }
+
+    private static void add(
+            List<Binding> rows, Context context, String chords, Action action, String help, Slot slot, String hint) {
+        rows.add(new Binding(context, List.of(chords.split(" ")), action, help, slot, hint));
+    }
+}

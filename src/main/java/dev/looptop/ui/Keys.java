@@ -1,0 +1,263 @@
+package dev.looptop.ui;
+
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionId;
+import dev.looptop.query.SessionFilter;
+import dev.looptop.query.Term;
+import java.util.List;
+import java.util.Optional;
+
+/** What a key does: looked up in the table, then one exhaustive switch over the actions. */
+final class Keys {
+    private Keys() {}
+
+    /** The step of a key press. */
+    static Step pressed(UiState state, Key key) {
+        if (state.layout().tooSmall() && key.equals(Key.of('q'))) {
+            return Step.of(state, new Cmd.Quit());
+        }
+        Optional<Action> action = KeyMap.DEFAULT.lookup(state.context(), key);
+        if (action.isPresent()) {
+            return act(state, action.get());
+        }
+        boolean printable = key.name() == Key.Name.CHARACTER && !key.ctrl() && !key.alt();
+        return Step.of(
+                printable && state.context().isField()
+                        ? Typing.typed(state, Character.toString(key.character()))
+                        : state);
+    }
+
+    /** The step of an action; one that is impossible now says why in the notice. */
+    static Step act(UiState state, Action action) {
+        return switch (action) {
+            case DOWN, UP, TOP, END, HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP -> Step.of(Moves.vertical(state, action));
+            case LEFT, RIGHT -> Step.of(Moves.sideways(state, action == Action.LEFT ? -1 : 1));
+            case NEIGHBOUR_DOWN, NEIGHBOUR_UP ->
+                Step.of(Moves.neighbour(state, action == Action.NEIGHBOUR_DOWN ? 1 : -1));
+            case NEXT_PANE, PREVIOUS_PANE -> Step.of(tab(state, action == Action.NEXT_PANE ? 1 : -1));
+            case TO_SESSIONS -> Step.of(to(state, Pane.SESSIONS));
+            case TO_DETAIL -> Step.of(to(state, Pane.DETAIL));
+            case TO_DIFF -> Step.of(to(state, Pane.DIFF));
+            case TO_LIVE -> Step.of(toLive(state));
+            case PREVIOUS_ITERATION, NEXT_ITERATION ->
+                Step.of(Moves.iteration(state, action == Action.NEXT_ITERATION ? 1 : -1));
+            case ENTER -> Step.of(enter(state));
+            case OUT -> Step.of(out(state));
+            case BACK -> back(state);
+            case LAST_VIEW -> Step.of(state.desk(state.before()));
+            case ZOOM -> Step.of(state.desk(state.desk().zoom(!state.desk().zoomed())));
+            case SEARCH -> Step.of(Searching.open(state));
+            case NEXT_HIT, PREVIOUS_HIT -> Step.of(Searching.moved(state, action == Action.NEXT_HIT ? 1 : -1));
+            case NARROW -> Step.of(Typing.narrow(state));
+            case FILTER -> Step.of(Typing.filter(state));
+            case CLEAR_FILTERS -> Step.of(clear(state));
+            case NEEDS_ME -> Step.of(toggled(state, Term.Key.NEEDS_ME));
+            case ONLY_LIVE -> Step.of(toggled(state, Term.Key.LIVE));
+            case SORT ->
+                Step.of(state.overlay(new Overlay.SortMenu(state.sessions().order())));
+            case NEXT_HUNK, PREVIOUS_HUNK -> Step.of(hunk(state, action == Action.NEXT_HUNK ? 1 : -1));
+            case NEXT_FILE, PREVIOUS_FILE -> Step.of(file(state, action == Action.NEXT_FILE ? 1 : -1));
+            case BASE -> Step.of(base(state));
+            case STREAM -> Step.of(stream(state));
+            case WRAP -> Step.of(wrap(state));
+            case FOLLOW -> Step.of(follow(state));
+            case NEXT_ALERT -> Step.of(nextAlert(state));
+            case MUTE -> Step.of(mute(state));
+            case TIMES -> Step.of(times(state));
+            case DEMO -> Step.of(state.notice("starting the demo"), new Cmd.StartDemo());
+            case RESCAN -> Step.of(state.notice("looking again"), new Cmd.Rescan());
+            case REDRAW -> Step.of(state, new Cmd.Redraw());
+            case SUSPEND -> Step.of(state, new Cmd.Suspend());
+            case HELP -> Step.of(state.overlay(new Overlay.Help(state.context(), TextField.EMPTY, 0)));
+            case QUIT -> Step.of(state, new Cmd.Quit());
+            case ACCEPT -> Step.of(Typing.accepted(state));
+            case CANCEL -> Step.of(Typing.cancelled(state));
+            case COMPLETE -> Step.of(Typing.completed(state));
+            case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END ->
+                Step.of(Typing.edited(state, action));
+        };
+    }
+
+    private static UiState to(UiState state, Pane pane) {
+        return state.overlay(Overlay.NONE).desk(state.desk().focused(pane));
+    }
+
+    /** Where there is no room beside, the same key that brings the live view takes it away again. */
+    private static UiState toLive(UiState state) {
+        boolean there = state.desk().focus() == Pane.LIVE && !state.layout().shows(Pane.DIFF);
+        return to(state, there ? Pane.DIFF : Pane.LIVE);
+    }
+
+    private static UiState tab(UiState state, int step) {
+        List<Pane> order =
+                state.desk().zoomed() ? List.of(Pane.values()) : state.layout().order();
+        int at = Math.max(0, order.indexOf(state.desk().focus()));
+        return to(state, order.get(Math.floorMod(at + step, order.size())));
+    }
+
+    private static UiState enter(UiState state) {
+        if (state.overlay() instanceof Overlay.Evidence) {
+            return state.overlay(Overlay.NONE);
+        }
+        if (state.overlay() instanceof Overlay.GateLook) {
+            return state.notice("Enter decides nothing here; Esc closes");
+        }
+        return switch (state.desk().focus()) {
+            case SESSIONS -> enterSession(state);
+            case DETAIL -> enterDetail(state);
+            case DIFF ->
+                state.diff().rows().size() == 0
+                        ? state.notice("there is nothing to unfold")
+                        : state.diff(state.diff().folding());
+            case LIVE -> to(state, Pane.DIFF);
+        };
+    }
+
+    private static UiState enterSession(UiState state) {
+        return state.sessions()
+                .selected()
+                .map(id -> entered(state, id))
+                .orElseGet(() -> state.notice("no session is shown; 0 clears the filter"));
+    }
+
+    private static UiState entered(UiState state, SessionId id) {
+        boolean asks = state.sessions()
+                .selectedRow()
+                .filter(row -> StatusWord.of(row.judgement()).needsYou())
+                .isPresent();
+        SessionsPane list =
+                state.sessions().opened(id, state.now(), state.setting().zone());
+        UiState next = state.sessions(list).alerts(state.alerts().seen(id));
+        return next.detail(next.detail().onBanner(asks)).desk(next.desk().focused(Pane.DETAIL));
+    }
+
+    private static UiState enterDetail(UiState state) {
+        if (state.detail().document()) {
+            return to(state, Pane.DIFF);
+        }
+        if (state.reading().session().isEmpty()) {
+            return state.notice("the session is still being read");
+        }
+        if (!state.detail().banner()) {
+            return state.detail(state.detail().reading(true));
+        }
+        Session session = state.reading().session().get();
+        boolean waits = session.summary().activity().waiting().isPresent();
+        return state.overlay(waits ? new Overlay.GateLook(0) : new Overlay.Evidence(0));
+    }
+
+    private static UiState out(UiState state) {
+        UiState cleared = Searching.cleared(state);
+        return cleared != state ? cleared : popped(state).orElseGet(() -> state.notice("this is the list; q quits"));
+    }
+
+    private static Step back(UiState state) {
+        return popped(state).map(Step::of).orElseGet(() -> Step.of(state, new Cmd.Quit()));
+    }
+
+    private static Optional<UiState> popped(UiState state) {
+        if (state.desk().zoomed()) {
+            return Optional.of(state.desk(state.desk().zoom(false)));
+        }
+        boolean document = state.detail().document();
+        return switch (state.desk().focus()) {
+            case SESSIONS -> Optional.empty();
+            case DETAIL ->
+                Optional.of(document ? state.detail(state.detail().reading(false)) : to(state, Pane.SESSIONS));
+            case DIFF, LIVE -> Optional.of(to(state, Pane.DETAIL));
+        };
+    }
+
+    private static UiState clear(UiState state) {
+        return state.sessions().filter().isEmpty()
+                ? state.notice("no filter is on")
+                : Typing.filtered(state, SessionFilter.NONE);
+    }
+
+    private static UiState toggled(UiState state, Term.Key key) {
+        SessionFilter filter = state.sessions().filter();
+        return Typing.filtered(state, filter.has(key) ? filter.without(key) : filter.with(Term.of(key, "")));
+    }
+
+    private static UiState hunk(UiState state, int step) {
+        DiffPane diff = state.diff();
+        int line = diff.rows().hunk(diff.cursor(), step);
+        return line < 0
+                ? state.notice(step > 0 ? "no hunk further down" : "no hunk further up")
+                : state.diff(diff.jumped(line));
+    }
+
+    private static UiState file(UiState state, int step) {
+        DiffPane diff = state.diff();
+        int line = diff.rows().file(diff.cursor(), step);
+        return line < 0
+                ? state.notice(step > 0 ? "no file further down" : "no file further up")
+                : state.diff(diff.jumped(line));
+    }
+
+    private static UiState base(UiState state) {
+        boolean own = state.diff().base() == PatchKey.Base.THIS_ITERATION;
+        return state.diff(state.diff().based(own ? PatchKey.Base.ALL_SO_FAR : PatchKey.Base.THIS_ITERATION))
+                .notice(own ? "all so far" : "this iteration");
+    }
+
+    private static UiState stream(UiState state) {
+        Optional<Session> session = state.reading().session();
+        boolean none = !state.live().log()
+                && session.filter(s -> !LivePane.newestBody(s).isEmpty()).isEmpty();
+        return none
+                ? state.notice("no phase log is recorded for this session")
+                : Settling.streaming(
+                        state.live(state.live().showing(!state.live().log())));
+    }
+
+    private static UiState wrap(UiState state) {
+        return switch (state.desk().focus()) {
+            case DIFF ->
+                state.diff(state.diff().wrapped(!state.diff().wrap()))
+                        .notice(words(!state.diff().wrap()));
+            case LIVE ->
+                state.live(state.live().wrapped(!state.live().wrap()))
+                        .notice(words(!state.live().wrap()));
+            case SESSIONS, DETAIL -> {
+                Pager pager = state.detail().pager();
+                yield state.detail(state.detail().paged(pager.wrapped(!pager.wrap())))
+                        .notice(words(!pager.wrap()));
+            }
+        };
+    }
+
+    private static String words(boolean wrap) {
+        return wrap ? "wrap on" : "wrap off, h l scroll sideways";
+    }
+
+    private static UiState follow(UiState state) {
+        LivePane live = state.live().following(!state.live().follow());
+        return state.live(live).notice(live.follow() ? "follow on" : "follow off");
+    }
+
+    private static UiState nextAlert(UiState state) {
+        Optional<SessionId> next =
+                state.alerts().next(state.sessions().rows(), state.sessions().selected());
+        if (next.isEmpty()) {
+            boolean hidden = state.sessions().table().counts().needYou() > 0;
+            return state.notice(hidden ? "the alert is muted, or hidden by the filter; 0 clears it" : "no alert");
+        }
+        UiState there = state.overlay(Overlay.NONE).sessions(state.sessions().at(next.get()));
+        return entered(there, next.get());
+    }
+
+    private static UiState mute(UiState state) {
+        Optional<SessionId> id = state.sessions().selected();
+        if (id.isEmpty()) {
+            return state.notice("no session is shown");
+        }
+        Alerts next = state.alerts().muting(id.get());
+        return state.alerts(next).notice(next.isMuted(id.get()) ? "muted, m again undoes it" : "no longer muted");
+    }
+
+    private static UiState times(UiState state) {
+        TimeMode next = state.times().next();
+        return state.times(next).notice("times: " + next.word());
+    }
+}

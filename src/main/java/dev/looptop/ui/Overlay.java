@@ -1,0 +1,88 @@
+package dev.looptop.ui;
+
+import dev.looptop.query.SessionFilter;
+import dev.looptop.query.SortOrder;
+
+/** What lies over the panes. */
+public sealed interface Overlay {
+    /** Nothing. */
+    Overlay NONE = new None();
+
+    /** Where its keys are looked up; only asked while there is one. */
+    Context context();
+
+    /** Nothing lies over the panes. */
+    record None() implements Overlay {
+        @Override
+        public Context context() {
+            return Context.GLOBAL;
+        }
+    }
+
+    /**
+     * The keys of a context.
+     *
+     * @param of the context that help was asked in
+     * @param field what the keys are filtered by
+     * @param top first visible line
+     */
+    record Help(Context of, TextField field, int top) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.HELP;
+        }
+    }
+
+    /** Why the open session is thought to be in its state. */
+    record Evidence(int top) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.EVIDENCE;
+        }
+    }
+
+    /** What the open session asks. */
+    record GateLook(int top) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.GATE;
+        }
+    }
+
+    /** The choice of orders. */
+    record SortMenu(SortOrder at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.SORT;
+        }
+    }
+
+    /**
+     * A filter being typed.
+     *
+     * @param words what is typed
+     * @param before the filter to go back to
+     * @param narrow whether it is the one-line bar of {@code /}, for free text only
+     * @param suggestion index of the chosen suggestion
+     */
+    record FilterBar(TextField words, SessionFilter before, boolean narrow, int suggestion) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.FILTER;
+        }
+    }
+
+    /**
+     * A search being typed.
+     *
+     * @param pane where is searched
+     * @param words what is typed
+     * @param before the search to go back to
+     */
+    record SearchBar(Pane pane, TextField words, String before) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.SEARCH;
+        }
+    }
+}

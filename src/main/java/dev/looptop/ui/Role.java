@@ -1,0 +1,36 @@
+package dev.looptop.ui;
+
+/** What a piece of the screen means; a theme gives each role its colours (the palette table of the look document). */
+public enum Role {
+    TEXT,
+    STRONG,
+    DIM,
+    BORDER,
+    ACCENT,
+    PROJECT,
+    RUNNING,
+    WAITING,
+    WAITING_CHIP,
+    STUCK,
+    STUCK_CHIP,
+    QUIET,
+    SUCCESS,
+    FAILED,
+    ADDED,
+    REMOVED,
+    INTERRUPTED,
+    LIMIT,
+    NUMBER,
+    SCOPE,
+    FILE_NAME,
+    CURSOR,
+    CURSOR_DIM,
+    CHIP,
+    CHIP_LABEL,
+    FILE_ROW,
+    ADDED_ROW,
+    REMOVED_ROW,
+    HIT,
+    HIT_HERE,
+    BACKDROP
+}

@@ -1,0 +1,342 @@
+package dev.looptop.ui;
+
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import dev.looptop.query.SessionFilter;
+import dev.looptop.query.SortOrder;
+import dev.looptop.query.Term;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The list of sessions: filtered and sorted rows, kept until something changes, with the selection on a session's id.
+ *
+ * @param table all sessions
+ * @param filter which are shown
+ * @param order how they are sorted
+ * @param rows what is shown, headings included
+ * @param matching how many sessions the filter lets through
+ * @param selected the session under the cursor; empty while none is shown
+ * @param cursor the row of the selection in {@code rows}, -1 without one
+ * @param offset first visible row; may leave blank rows below so that the cursor keeps its screen row
+ * @param height visible rows
+ * @param held whether the cursor stays with its session; at the start, while sessions are still being found, it stays on
+ *     the first row until the person moves it
+ * @param opened sessions that were gone into, whose failures no longer ask for the person
+ * @param projectWidth widest project shown, in cells
+ * @param stepsWidth widest count of iterations shown, in cells
+ */
+public record SessionsPane(
+        SessionTable table,
+        SessionFilter filter,
+        SortOrder order,
+        List<ListRow> rows,
+        int matching,
+        Optional<SessionId> selected,
+        int cursor,
+        int offset,
+        int height,
+        boolean held,
+        Set<SessionId> opened,
+        int projectWidth,
+        int stepsWidth) {
+
+    /** No session yet, under this filter. */
+    public static SessionsPane empty(SessionFilter filter) {
+        return new SessionsPane(
+                SessionTable.EMPTY,
+                filter,
+                SortOrder.ATTENTION,
+                List.of(),
+                0,
+                Optional.empty(),
+                -1,
+                0,
+                1,
+                false,
+                Set.of(),
+                5,
+                4);
+    }
+
+    /** After sessions changed and went. */
+    SessionsPane changed(List<SessionRow> changed, List<SessionId> gone, Instant now, ZoneId zone) {
+        Optional<SessionRow> before = selectedRow();
+        return with(table.with(changed, gone), filter, order).listed(before, now, zone);
+    }
+
+    /** Under another filter. */
+    SessionsPane filtered(SessionFilter next, Instant now, ZoneId zone) {
+        return with(table, next, order).listed(selectedRow(), now, zone);
+    }
+
+    /** In another order. */
+    SessionsPane sorted(SortOrder next, Instant now, ZoneId zone) {
+        return with(table, filter, next).listed(selectedRow(), now, zone);
+    }
+
+    /** With the groups and dates of another moment. */
+    SessionsPane refreshed(Instant now, ZoneId zone) {
+        return listed(selectedRow(), now, zone);
+    }
+
+    /** The session under the cursor. */
+    public Optional<SessionRow> selectedRow() {
+        return cursor < 0 ? Optional.empty() : rows.get(cursor).session();
+    }
+
+    /** The number of the selected session among those shown, counted from 1; 0 without one. */
+    public int position() {
+        int position = 0;
+        for (int row = 0; row <= cursor; row++) {
+            position += rows.get(row).session().isPresent() ? 1 : 0;
+        }
+        return position;
+    }
+
+    /** With the cursor moved over this many sessions. */
+    SessionsPane moved(int sessions, Instant now, ZoneId zone) {
+        SessionsPane clean = listedWithout(now, zone);
+        int at = cursor < 0 ? 0 : Math.min(cursor, rows.size() - 1);
+        int step = Integer.signum(sessions);
+        int from = clean.rows == rows ? at : nearest(clean, at, step);
+        int target = clean.walk(from, clean.rows == rows ? sessions : sessions - step);
+        return clean.put(target, true);
+    }
+
+    /** With the cursor on the first or the last session. */
+    SessionsPane atEdge(boolean last, Instant now, ZoneId zone) {
+        SessionsPane clean = listedWithout(now, zone);
+        int start = last ? clean.rows.size() - 1 : 0;
+        return clean.put(clean.session(start, last ? -1 : 1).orElse(-1), true);
+    }
+
+    /** With the cursor on this session, if it is shown. */
+    SessionsPane at(SessionId id) {
+        int row = find(rows, id);
+        return row < 0 ? this : put(row, true);
+    }
+
+    /** With the cursor bound to its session from now on. */
+    SessionsPane holding() {
+        return held ? this : put(cursor, true);
+    }
+
+    /** With another height; the cursor stays visible. */
+    SessionsPane sized(int rowsVisible) {
+        if (rowsVisible == height) {
+            return this;
+        }
+        SessionsPane next = place(cursor, offset, rowsVisible);
+        return cursor < 0 ? next : next.revealed();
+    }
+
+    /** With a session noted as opened. */
+    SessionsPane opened(SessionId id, Instant now, ZoneId zone) {
+        if (opened.contains(id)) {
+            return this;
+        }
+        Set<SessionId> more = new HashSet<>(opened);
+        more.add(id);
+        SessionsPane next = new SessionsPane(
+                table,
+                filter,
+                order,
+                rows,
+                matching,
+                selected,
+                cursor,
+                offset,
+                height,
+                held,
+                Set.copyOf(more),
+                projectWidth,
+                stepsWidth);
+        return filter.has(Term.Key.NEEDS_ME) ? next.listed(selectedRow(), now, zone) : next;
+    }
+
+    /** How many of all sessions each condition alone would let through, for an empty result; by key. */
+    public int matching(Term.Key key, Instant now) {
+        SessionFilter alone = new SessionFilter(
+                filter.terms().stream().filter(term -> term.key() == key).toList());
+        return (int) table.byId().values().stream()
+                .filter(row -> alone.accepts(row, now))
+                .count();
+    }
+
+    /** How many sessions would be shown without the conditions of this key. */
+    public int matchingWithout(Term.Key key, Instant now) {
+        SessionFilter rest = filter.without(key);
+        return (int) table.byId().values().stream()
+                .filter(row -> rest.accepts(row, now))
+                .count();
+    }
+
+    private boolean accepts(SessionRow row, Instant now) {
+        boolean read = filter.has(Term.Key.NEEDS_ME) && !row.judgement().state().live() && opened.contains(row.id());
+        return !read && filter.accepts(row, now);
+    }
+
+    private SessionsPane listed(Optional<SessionRow> keep, Instant now, ZoneId zone) {
+        Predicate<SessionRow> shown = row -> accepts(row, now);
+        List<SessionRow> sorted = new ArrayList<>();
+        for (SessionRow row : table.byId().values()) {
+            if (shown.test(row)) {
+                sorted.add(row);
+            }
+        }
+        int matches = sorted.size();
+        Optional<SessionRow> kept = held ? keep.map(row -> table.get(row.id()).orElse(row)) : Optional.empty();
+        Optional<SessionRow> ghost = kept.filter(row -> table.get(row.id()).isEmpty() || !shown.test(row));
+        ghost.ifPresent(sorted::add);
+        sorted.sort(order.comparator());
+        List<ListRow> next = Groups.rows(
+                sorted, row -> ghost.isPresent() && row.id().equals(ghost.get().id()), order, now, zone);
+        SessionsPane listed = measured(next, matches);
+        int screenRow = cursor - offset;
+        int at = kept.map(row -> find(next, row.id())).orElse(-1);
+        if (at < 0) {
+            return listed.put(listed.session(0, 1).orElse(-1), held);
+        }
+        return listed.place(at, Math.max(0, at - screenRow), height);
+    }
+
+    /** Without the row that only stays because the cursor is on it; the same object when there is none. */
+    private SessionsPane listedWithout(Instant now, ZoneId zone) {
+        if (cursor < 0 || !rows.get(cursor).ghost()) {
+            return this;
+        }
+        SessionsPane bare = place(-1, offset, height).listed(Optional.empty(), now, zone);
+        return bare.place(bare.cursor, offset, height);
+    }
+
+    private static int nearest(SessionsPane clean, int row, int step) {
+        int at = Math.max(0, Math.min(row, clean.rows.size() - 1));
+        OptionalInt found = clean.session(at, step >= 0 ? 1 : -1);
+        return found.orElse(clean.session(at, step >= 0 ? -1 : 1).orElse(0));
+    }
+
+    private int walk(int from, int sessions) {
+        int at = from;
+        int step = Integer.signum(sessions);
+        for (int left = Math.abs(sessions); left > 0; left--) {
+            OptionalInt next = session(at + step, step);
+            if (next.isEmpty()) {
+                break;
+            }
+            at = next.getAsInt();
+        }
+        return rows.isEmpty() ? -1 : at;
+    }
+
+    private OptionalInt session(int from, int step) {
+        for (int row = from; row >= 0 && row < rows.size(); row += step) {
+            if (rows.get(row).session().isPresent()) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private SessionsPane put(int row, boolean byPerson) {
+        SessionsPane next = place(row, offset, height);
+        SessionsPane seen = row < 0 ? next.place(-1, 0, height) : next.revealed();
+        return new SessionsPane(
+                table,
+                filter,
+                order,
+                seen.rows,
+                matching,
+                seen.selected,
+                seen.cursor,
+                seen.offset,
+                height,
+                byPerson || held,
+                opened,
+                projectWidth,
+                stepsWidth);
+    }
+
+    /** Scrolled as little as it takes to show the cursor, and a heading right above it; no blank rows below. */
+    private SessionsPane revealed() {
+        int top = cursor > 0 && rows.get(cursor - 1).session().isEmpty() ? cursor - 1 : cursor;
+        Viewport view = new Viewport(Math.min(offset, Math.max(0, rows.size() - height)), height);
+        Viewport shown = view.showing(top, rows.size()).showing(cursor, rows.size());
+        return place(cursor, shown.offset(), height);
+    }
+
+    private SessionsPane measured(List<ListRow> next, int matches) {
+        int project = 5;
+        int steps = 4;
+        for (SessionRow row : table.byId().values()) {
+            project = Math.max(project, Math.min(8, table.project(row).length()));
+            steps = Math.max(steps, Math.min(7, Steps.of(row.summary()).length() + 1));
+        }
+        return new SessionsPane(
+                table,
+                filter,
+                order,
+                List.copyOf(next),
+                matches,
+                selected,
+                cursor,
+                offset,
+                height,
+                held,
+                opened,
+                project,
+                steps);
+    }
+
+    private SessionsPane place(int row, int top, int rowsVisible) {
+        Optional<SessionId> id =
+                row < 0 ? Optional.empty() : rows.get(row).session().map(SessionRow::id);
+        return new SessionsPane(
+                table,
+                filter,
+                order,
+                rows,
+                matching,
+                id,
+                row,
+                top,
+                rowsVisible,
+                held,
+                opened,
+                projectWidth,
+                stepsWidth);
+    }
+
+    private SessionsPane with(SessionTable nextTable, SessionFilter nextFilter, SortOrder nextOrder) {
+        return new SessionsPane(
+                nextTable,
+                nextFilter,
+                nextOrder,
+                rows,
+                matching,
+                selected,
+                cursor,
+                offset,
+                height,
+                held,
+                opened,
+                projectWidth,
+                stepsWidth);
+    }
+
+    private static int find(List<ListRow> rows, SessionId id) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).session().filter(s -> s.id().equals(id)).isPresent()) {
+                return row;
+            }
+        }
+        return -1;
+    }
+}

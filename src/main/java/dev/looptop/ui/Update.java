@@ -1,0 +1,129 @@
+package dev.looptop.ui;
+
+import dev.looptop.cell.CleanText;
+import dev.looptop.model.Problem;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import dev.looptop.query.Term;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What each message does to the state. Routes only: the work is done by the records that a message concerns. */
+public final class Update {
+    private Update() {}
+
+    /** The state after a message, and the effects it asks for. */
+    public static Step apply(UiState state, Msg message) {
+        return Settling.settled(route(state, message));
+    }
+
+    private static Step route(UiState state, Msg message) {
+        if (message instanceof Msg.KeyPressed pressed) {
+            return Keys.pressed(state.notice(""), pressed.key());
+        }
+        if (message instanceof Msg.Pasted pasted) {
+            return Step.of(Typing.typed(state, pasted.text()));
+        }
+        if (message instanceof Msg.Resized resized) {
+            return Step.of(state.setting(state.setting().sized(resized.columns(), resized.rows())));
+        }
+        if (message instanceof Msg.Tick tick) {
+            return Step.of(ticked(state, tick.now()));
+        }
+        if (message instanceof Msg.RowsChanged rows) {
+            return Step.of(changed(state, rows));
+        }
+        if (message instanceof Msg.Indexed indexed) {
+            return Step.of(indexed(state, indexed));
+        }
+        if (message instanceof Msg.Opened opened) {
+            return Step.of(opened(state, opened));
+        }
+        if (message instanceof Msg.OpenFailed failed) {
+            return Step.of(failed(state, failed));
+        }
+        if (message instanceof Msg.TextLoaded loaded) {
+            return Step.of(loaded(state, loaded));
+        }
+        if (message instanceof Msg.PatchLoaded loaded) {
+            return Step.of(state.diff(state.diff().loaded(loaded.key(), loaded.patch(), loaded.reason())));
+        }
+        if (message instanceof Msg.RootsFound found) {
+            return Step.of(state.watching(state.watching().found(found.roots())));
+        }
+        if (message instanceof Msg.Troubled troubled) {
+            return Step.of(troubled(state, troubled.problem()));
+        }
+        if (message instanceof Msg.Resumed) {
+            return Step.of(state, new Cmd.Redraw());
+        }
+        throw new IllegalStateException("no route for " + message.getClass().getSimpleName());
+    }
+
+    private static UiState ticked(UiState state, Instant now) {
+        UiState next = state.at(now);
+        ZoneId zone = state.setting().zone();
+        boolean newDay =
+                !now.atZone(zone).toLocalDate().equals(state.now().atZone(zone).toLocalDate());
+        boolean newMinute = now.getEpochSecond() / 60 != state.now().getEpochSecond() / 60;
+        boolean dated = state.sessions().filter().has(Term.Key.NEEDS_ME);
+        return newDay || newMinute && dated ? next.sessions(next.sessions().refreshed(now, zone)) : next;
+    }
+
+    private static UiState changed(UiState state, Msg.RowsChanged rows) {
+        Optional<SessionId> onScreen = state.desk().focus() == Pane.SESSIONS
+                ? Optional.empty()
+                : state.reading().id();
+        Alerts.Raised raised = state.alerts().after(rows.changed(), rows.gone(), onScreen);
+        SessionsPane list = state.sessions()
+                .changed(
+                        rows.changed(),
+                        rows.gone(),
+                        state.now(),
+                        state.setting().zone());
+        UiState next = state.sessions(list).alerts(raised.alerts());
+        return raised.begun().isEmpty() ? next : next.notice(alert(next, raised.begun()));
+    }
+
+    private static String alert(UiState state, List<SessionRow> begun) {
+        SessionRow first = begun.get(0);
+        StatusWord word = StatusWord.of(first.judgement());
+        String more = begun.size() > 1 ? ", and " + (begun.size() - 1) + " more" : "";
+        return CleanText.line(word.glyph(state.setting().ascii()) + " "
+                + first.summary().place().project() + " is " + word.longWord() + ": "
+                + first.judgement().why() + more);
+    }
+
+    private static UiState indexed(UiState state, Msg.Indexed indexed) {
+        UiState next = state.watching(state.watching().indexed(indexed.done(), indexed.total()));
+        return next.watching().indexing() ? next : next.sessions(next.sessions().holding());
+    }
+
+    private static UiState opened(UiState state, Msg.Opened opened) {
+        if (!state.reading().id().filter(opened.session().id()::equals).isPresent()) {
+            return state;
+        }
+        return Settling.streaming(state.reading(state.reading().opened(opened.session(), opened.judgement())));
+    }
+
+    private static UiState failed(UiState state, Msg.OpenFailed failed) {
+        if (!state.reading().id().filter(failed.session()::equals).isPresent()) {
+            return state;
+        }
+        return state.reading(state.reading().failed(failed.problem()))
+                .notice(CleanText.line(failed.problem().line()));
+    }
+
+    private static UiState loaded(UiState state, Msg.TextLoaded loaded) {
+        String trouble = CleanText.line(loaded.problem().line());
+        LoadedText text = LoadedText.of(loaded.text(), loaded.complete(), trouble);
+        return Settling.streaming(state.reading(state.reading().loaded(loaded.slot(), text)));
+    }
+
+    private static UiState troubled(UiState state, Problem problem) {
+        String line = CleanText.line(problem.line());
+        return state.watching(state.watching().troubled(problem)).notice(line);
+    }
+}

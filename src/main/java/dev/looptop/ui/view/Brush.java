@@ -1,0 +1,91 @@
+package dev.looptop.ui.view;
+
+import dev.looptop.cell.Canvas;
+import dev.looptop.cell.Line;
+import dev.looptop.cell.Rect;
+import dev.looptop.cell.Style;
+import dev.looptop.cell.TextWidth;
+import dev.looptop.ui.Role;
+
+/** A canvas with the theme and the glyphs that it is drawn with. */
+record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
+
+    /** The style of a role. */
+    Style style(Role role) {
+        return theme.style(role);
+    }
+
+    /** A line of one piece. */
+    Line line(String text, Role role) {
+        return Line.of(text, style(role));
+    }
+
+    /** Text from a column to the right, cut at {@code columns} with a mark. */
+    void put(int column, int row, String text, Role role, int columns) {
+        canvas.put(column, row, TextWidth.cut(text, columns, glyphs.cut()), style(role), columns);
+    }
+
+    /** A line from a column to the right, cut at {@code columns} with a mark. */
+    void put(int column, int row, Line line, int columns) {
+        canvas.put(column, row, line.cut(columns, glyphs.cut()), columns);
+    }
+
+    /** Text that ends before a column. */
+    void right(int end, int row, String text, Role role) {
+        canvas.put(end - TextWidth.of(text), row, text, style(role), TextWidth.of(text));
+    }
+
+    /** A line that ends before a column. */
+    void right(int end, int row, Line line) {
+        canvas.put(end - line.width(), row, line, line.width());
+    }
+
+    /** The cursor row: its ground from border to border, and the bar at its left. */
+    void cursorRow(Rect inner, int row, boolean focused) {
+        Rect area = new Rect(inner.x(), row, inner.width(), 1);
+        canvas.restyle(area, theme::onCursor);
+        bar(inner.x(), row, focused);
+        canvas.restyle(
+                new Rect(inner.x(), row, 1, 1),
+                style -> theme.colourless()
+                        ? style.plus(Style.REVERSE)
+                        : style.withBg(theme.style(Role.CURSOR).bg()));
+    }
+
+    /** The bar at the left of a row. */
+    void bar(int column, int row, boolean focused) {
+        canvas.put(column, row, glyphs.cursor(), style(focused ? Role.ACCENT : Role.DIM), 1);
+    }
+
+    /**
+     * The border of a pane.
+     *
+     * @param title what stands at its left, its own style
+     * @param side what stands at its right end
+     * @param foot what stands at the right end below
+     */
+    void border(Rect area, Role role, boolean heavy, Line title, Line side, Line foot) {
+        String box = glyphs.box(heavy);
+        Style style = style(role);
+        int inside = area.width() - 2;
+        String across = box.substring(4, 5).repeat(Math.max(0, inside));
+        canvas.put(area.x(), area.y(), box.charAt(0) + across + box.charAt(1), style, area.width());
+        for (int row = area.y() + 1; row < area.bottom() - 1; row++) {
+            canvas.put(area.x(), row, box.substring(5), style, 1);
+            canvas.put(area.right() - 1, row, box.substring(5), style, 1);
+        }
+        canvas.put(area.x(), area.bottom() - 1, box.charAt(2) + across + box.charAt(3), style, area.width());
+        int room = inside - 4;
+        Line right =
+                side.width() + title.width() + 4 > room ? side.cut(Math.max(0, room - title.width() - 4), "") : side;
+        label(area.x() + 2, area.y(), title.cut(room, glyphs.cut()));
+        label(area.right() - 4 - right.width(), area.y(), right);
+        label(area.right() - 4 - foot.width(), area.bottom() - 1, foot);
+    }
+
+    private void label(int column, int row, Line text) {
+        if (text.width() > 0) {
+            canvas.put(column, row, Line.of(" ", Style.PLAIN).with(text).with(" ", Style.PLAIN), text.width() + 2);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package dev.looptop.ui.view;
+
+import dev.looptop.cell.CleanText;
+import dev.looptop.cell.Line;
+import dev.looptop.cell.Rect;
+import dev.looptop.cell.Style;
+import dev.looptop.cell.TextWidth;
+import dev.looptop.cell.Wrap;
+import dev.looptop.model.DiffStat;
+import dev.looptop.model.Iteration;
+import dev.looptop.model.Judgement;
+import dev.looptop.model.Problem;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import dev.looptop.model.SpanWords;
+import dev.looptop.ui.LoadedText;
+import dev.looptop.ui.Pane;
+import dev.looptop.ui.Reading;
+import dev.looptop.ui.Role;
+import dev.looptop.ui.StatusWord;
+import dev.looptop.ui.UiState;
+import dev.looptop.ui.Verdicts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Pane 2: what the open session is about, why it stands where it stands, and its iterations. */
+final class DetailView {
+    private static final int ROOM_FOR_HEAD = 13;
+    private static final int ROOM_FOR_PROMPT = 20;
+    private static final int WIDEST_BAR = 48;
+
+    private final Brush brush;
+    private final UiState state;
+    private final Reading reading;
+    private final Rect area;
+    private final Rect inner;
+    private final boolean focused;
+    private int row;
+
+    private DetailView(Brush brush, UiState state, Rect area) {
+        this.brush = brush;
+        this.state = state;
+        this.reading = state.reading();
+        this.area = area;
+        this.inner = area.inset(2, 1);
+        this.focused = state.desk().focus() == Pane.DETAIL;
+        this.row = inner.y();
+    }
+
+    static void draw(Brush brush, UiState state, Rect area) {
+        DetailView view = new DetailView(brush, state, area);
+        Panes.border(brush, state, Pane.DETAIL, area, view.more(), view.side(), view.foot());
+        if (state.detail().document()) {
+            PagerView.draw(brush, state.detail().pager(), view.inner);
+            return;
+        }
+        state.openRow().ifPresentOrElse(view::overview, view::nothing);
+    }
+
+    private Line more() {
+        return state.detail().document() ? brush.line("  detail", Role.DIM) : Line.EMPTY;
+    }
+
+    private Line side() {
+        if (reading.session().isEmpty()) {
+            return Line.EMPTY;
+        }
+        SessionSummary summary = reading.session().get().summary();
+        int number = reading.iteration().map(Iteration::number).orElse(0);
+        int last = summary.maxIterations().orElse(reading.iterations().size());
+        return number == 0 ? Line.EMPTY : brush.line(number + " of " + Math.max(last, number), Role.DIM);
+    }
+
+    private Line foot() {
+        return state.detail().document() ? PagerView.foot(brush, state.detail().pager()) : Line.EMPTY;
+    }
+
+    private void nothing() {
+        brush.put(inner.x(), inner.y(), "No session is chosen.", Role.DIM, inner.width());
+    }
+
+    private void overview(SessionRow session) {
+        if (inner.height() >= ROOM_FOR_HEAD) {
+            head(session);
+        }
+        banner(session);
+        row++;
+        if (reading.session().isEmpty()) {
+            String word =
+                    reading.failed().map(Problem::line).map(CleanText::line).orElse("reading the session");
+            brush.put(inner.x(), row, word, Role.DIM, inner.width());
+            return;
+        }
+        table();
+        if (inner.height() >= ROOM_FOR_PROMPT) {
+            block("Prompt", reading.text("prompt"), prompted() ? "reading" : "no prompt is recorded", 6);
+        }
+        words();
+    }
+
+    private boolean prompted() {
+        return reading.session().filter(s -> !s.prompt().isEmpty()).isPresent();
+    }
+
+    private void head(SessionRow session) {
+        SessionSummary summary = session.summary();
+        brush.put(inner.x(), row++, CleanText.line(summary.title()), Role.TEXT, inner.width());
+        String dot = " " + brush.glyphs().dot() + " ";
+        Line line = brush.line(summary.id().source(), Role.DIM)
+                .with(dot, brush.style(Role.BORDER))
+                .with(CleanText.line(state.sessions().table().project(session)), brush.style(Role.PROJECT));
+        String agents = String.join(" " + brush.glyphs().arrow() + " ", summary.agents());
+        String models = String.join(", ", summary.models());
+        String directory = state.setting().shown(summary.place().directory());
+        for (String part : List.of(agents, models, directory)) {
+            if (!part.isBlank()) {
+                line = line.with(dot, brush.style(Role.BORDER)).with(CleanText.line(part), brush.style(Role.DIM));
+            }
+        }
+        brush.put(inner.x(), row, line, inner.width());
+        row += 2;
+    }
+
+    /** Why it stands where it stands; opens with Enter. */
+    private void banner(SessionRow session) {
+        Judgement judgement = session.judgement();
+        StatusWord word = StatusWord.of(judgement);
+        String name = word == StatusWord.STUCK ? word.word() : word.longWord();
+        String text = word.glyph(brush.glyphs().ascii()) + " " + name;
+        boolean here = state.detail().banner() && focused;
+        Line line = brush.line(text, word.role()).with("  ", Style.PLAIN);
+        for (Line part : reasons(CleanText.line(judgement.why()))) {
+            line = line.with(part);
+        }
+        Line hint = brush.line("Enter", Role.TEXT).with(" why", brush.style(Role.DIM));
+        brush.put(inner.x(), row, line, inner.width() - (here ? hint.width() + 2 : 0));
+        if (here) {
+            brush.right(inner.right(), row, hint);
+            brush.cursorRow(area.inset(1, 1), row, true);
+        }
+        row++;
+    }
+
+    /** What stands in brackets is a footnote to the fact before it. */
+    private List<Line> reasons(String why) {
+        List<Line> parts = new ArrayList<>();
+        int from = 0;
+        while (from < why.length()) {
+            int open = why.indexOf('(', from);
+            int close = open < 0 ? -1 : why.indexOf(')', open);
+            if (close < 0) {
+                break;
+            }
+            parts.add(brush.line(why.substring(from, open), Role.TEXT));
+            parts.add(brush.line(why.substring(open, close + 1), Role.DIM));
+            from = close + 1;
+        }
+        parts.add(brush.line(why.substring(from), Role.TEXT));
+        return parts;
+    }
+
+    private void table() {
+        List<Iteration> iterations = reading.iterations();
+        if (iterations.isEmpty()) {
+            brush.put(inner.x(), row, "no iteration yet", Role.DIM, inner.width());
+            row++;
+            return;
+        }
+        int bar = Math.min(WIDEST_BAR, inner.width() - 46);
+        IterationTable table = new IterationTable(brush, state, inner, bar >= 6 ? bar : 0);
+        table.head(row++);
+        int left = inner.bottom() - row;
+        int wanted = inner.height() >= ROOM_FOR_HEAD ? left - Math.min(4, left / 2) : left;
+        int shown = Math.min(iterations.size(), Math.max(1, Math.min(wanted, left)));
+        int top = Math.max(0, Math.min(reading.chosen() - shown / 2, iterations.size() - shown));
+        for (int at = top; at < top + shown; at++) {
+            table.row(row, iterations.get(at));
+            if (at == reading.chosen()) {
+                chosen();
+            }
+            row++;
+        }
+    }
+
+    private void chosen() {
+        if (focused && !state.detail().banner()) {
+            brush.cursorRow(area.inset(1, 1), row, true);
+        } else {
+            brush.bar(area.x() + 1, row, false);
+        }
+    }
+
+    private void words() {
+        Optional<Iteration> judged = reading.judged();
+        if (judged.isEmpty()) {
+            return;
+        }
+        boolean devloop =
+                reading.id().filter(id -> id.source().equals("devloop")).isPresent();
+        int number = judged.get().number();
+        String label = (devloop ? "Reviewer" : "Critic") + " on iteration " + number;
+        block(label, reading.text("feedback:" + number), "reading", inner.height());
+    }
+
+    private void block(String label, Optional<LoadedText> text, String none, int most) {
+        int left = inner.bottom() - row - 2;
+        if (left < 1) {
+            return;
+        }
+        row++;
+        brush.put(inner.x(), row++, label, Role.DIM, inner.width());
+        if (text.isEmpty()) {
+            brush.put(inner.x(), row++, none, Role.DIM, inner.width());
+            return;
+        }
+        List<String> rows = wrapped(text.get().lines(), Math.min(left, most) + 1);
+        int room = Math.min(left, most);
+        for (int at = 0; at < Math.min(room, rows.size()); at++) {
+            boolean cut = at == room - 1 && rows.size() > room;
+            String line = cut
+                    ? TextWidth.prefix(rows.get(at), inner.width() - 1)
+                            + brush.glyphs().cut()
+                    : rows.get(at);
+            brush.put(inner.x(), row++, line, Role.TEXT, inner.width());
+        }
+    }
+
+    private List<String> wrapped(List<String> lines, int most) {
+        List<String> rows = new ArrayList<>();
+        for (String line : lines) {
+            if (line.isBlank() && rows.isEmpty()) {
+                continue;
+            }
+            Wrap.line(Line.of(line, Style.PLAIN), inner.width()).forEach(part -> rows.add(part.text()));
+            if (rows.size() >= most) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    /** How long an iteration took; the open one until now. */
+    static Optional<Duration> took(Iteration iteration, UiState state) {
+        if (iteration.durationSecs().isPresent()) {
+            return Optional.of(
+                    Duration.ofMillis((long) (iteration.durationSecs().getAsDouble() * 1000)));
+        }
+        return iteration.open()
+                ? iteration.startedAt().map(start -> Duration.between(start, state.now()))
+                : Optional.empty();
+    }
+
+    /** The table's rows. */
+    private record IterationTable(Brush brush, UiState state, Rect inner, int bar) {
+        void head(int row) {
+            brush.right(inner.x() + 2, row, "#", Role.DIM);
+            brush.put(inner.x() + 4, row, "Verdict", Role.DIM, 10);
+            brush.right(inner.x() + 22, row, "Time", Role.DIM);
+            int end = inner.x() + 24 + bar;
+            brush.right(end + 6, row, "Files", Role.DIM);
+            brush.right(end + 12, row, "+", Role.DIM);
+            brush.right(end + 17, row, "-", Role.DIM);
+        }
+
+        void row(int row, Iteration iteration) {
+            boolean open = iteration.open();
+            String number = Integer.toString(iteration.number());
+            brush.right(inner.x() + Math.max(2, number.length()), row, number, Role.TEXT);
+            String verdict = CleanText.line(Verdicts.word(iteration));
+            Role role = open ? Role.RUNNING : verdictRole(iteration);
+            brush.put(inner.x() + 4, row, verdict, role, 10);
+            Optional<Duration> took = took(iteration, state);
+            String time = took.map(SpanWords::exact).orElse(brush.glyphs().unknown());
+            brush.right(inner.x() + 22, row, time, open ? Role.TEXT : Role.DIM);
+            took.ifPresent(span -> rule(row, iteration, span));
+            changes(row, iteration);
+        }
+
+        private static Role verdictRole(Iteration iteration) {
+            Role role = Verdicts.role(iteration);
+            return role == Role.NUMBER ? Role.TEXT : role;
+        }
+
+        private void rule(int row, Iteration iteration, Duration span) {
+            double longest = state.reading().iterations().stream()
+                    .flatMap(i -> took(i, state).stream())
+                    .mapToDouble(Duration::toMillis)
+                    .max()
+                    .orElse(1);
+            int halves = (int) Math.round(span.toMillis() / Math.max(1, longest) * bar * 2);
+            String text = brush.glyphs().rule(Math.max(span.toMillis() > 0 ? 1 : 0, halves));
+            brush.put(inner.x() + 24, row, text, Verdicts.role(iteration), bar);
+        }
+
+        private void changes(int row, Iteration iteration) {
+            int end = inner.x() + 24 + bar;
+            Optional<DiffStat> stat = iteration.changes();
+            String none = brush.glyphs().unknown();
+            String files = stat.map(s -> Integer.toString(s.files())).orElse(none);
+            brush.right(end + 6, row, files, Role.DIM);
+            brush.right(end + 12, row, stat.map(s -> "+" + s.added()).orElse(none), part(stat, Role.ADDED));
+            brush.right(end + 17, row, stat.map(s -> "-" + s.removed()).orElse(none), part(stat, Role.REMOVED));
+            mark(end + 19, row, iteration);
+        }
+
+        private static Role part(Optional<DiffStat> stat, Role role) {
+            return stat.isPresent() ? role : Role.DIM;
+        }
+
+        private void mark(int column, int row, Iteration iteration) {
+            if (!iteration.repeats().isEmpty()) {
+                brush.put(column, row, "= " + iteration.repeats().get(0), Role.LIMIT, 4);
+            } else if (!iteration.undoes().isEmpty()) {
+                brush.put(column, row, "~ " + iteration.undoes().get(0), Role.LIMIT, 4);
+            } else if (iteration.open()) {
+                state.openRow()
+                        .map(session -> StatusWord.of(session.judgement()))
+                        .filter(StatusWord::needsYou)
+                        .ifPresent(word ->
+                                brush.put(column, row, word.glyph(brush.glyphs().ascii()), word.role(), 1));
+            }
+        }
+    }
+}

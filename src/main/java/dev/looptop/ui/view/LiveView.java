@@ -1,0 +1,115 @@
+package dev.looptop.ui.view;
+
+import dev.looptop.cell.Line;
+import dev.looptop.cell.Rect;
+import dev.looptop.model.Event;
+import dev.looptop.model.Step;
+import dev.looptop.ui.CodeWrap;
+import dev.looptop.ui.LiveLine;
+import dev.looptop.ui.LivePane;
+import dev.looptop.ui.Moments;
+import dev.looptop.ui.Pane;
+import dev.looptop.ui.Role;
+import dev.looptop.ui.TimeMode;
+import dev.looptop.ui.UiState;
+
+/** Pane 4: what happens now. */
+final class LiveView {
+    private final Brush brush;
+    private final UiState state;
+    private final LivePane live;
+    private final Rect inner;
+
+    private LiveView(Brush brush, UiState state, Rect area) {
+        this.brush = brush;
+        this.state = state;
+        this.live = state.live();
+        this.inner = area.inset(2, 1);
+    }
+
+    static void draw(Brush brush, UiState state, Rect area) {
+        LiveView view = new LiveView(brush, state, area);
+        Panes.border(brush, state, Pane.LIVE, area, view.more(), view.side(), Line.EMPTY);
+        view.draw();
+    }
+
+    private Line more() {
+        boolean focused = state.desk().focus() == Pane.LIVE;
+        String log = state.reading()
+                .session()
+                .flatMap(LivePane::newestLog)
+                .map(Step::name)
+                .orElse("");
+        return live.log() ? brush.line(" log of " + log, focused ? Role.ACCENT : Role.DIM) : Line.EMPTY;
+    }
+
+    private Line side() {
+        if (live.follow()) {
+            boolean lives = state.openRow()
+                    .filter(row -> row.judgement().state().live())
+                    .isPresent();
+            return lives ? brush.line("follow on", Role.RUNNING) : brush.line("ended", Role.DIM);
+        }
+        String fresh = live.fresh() > 0 ? ", " + live.fresh() + " new below" : "";
+        return brush.line("FOLLOW OFF" + fresh, Role.WAITING);
+    }
+
+    private void draw() {
+        if (live.lines().isEmpty()) {
+            boolean reading = state.reading().session().isEmpty()
+                    && state.reading().failed().isEmpty();
+            String none = reading
+                    ? "reading the session"
+                    : live.log() ? "the log is empty; c shows the events" : "no event is recorded; c shows the log";
+            brush.put(inner.x(), inner.y(), none, Role.DIM, inner.width());
+            return;
+        }
+        int total = live.index().rows();
+        int top = live.view().offset();
+        for (int at = 0; at < inner.height() && top + at < total; at++) {
+            int line = live.index().lineAt(top + at);
+            row(live.lines().get(line), line, top + at - live.index().rowOf(line), inner.y() + at);
+        }
+    }
+
+    private void row(LiveLine line, int index, int part, int y) {
+        int column = inner.x();
+        if (!live.log()) {
+            if (part == 0) {
+                brush.put(column, y, time(line), Role.DIM, 8);
+                brush.put(column + 10, y, brush.glyphs().event(line.kind()), glyphRole(line.kind()), 1);
+            }
+            column += LivePane.LEAD;
+        }
+        String text = line.text();
+        int room = inner.right() - column;
+        int start = live.wrap() ? CodeWrap.start(text, part, live.columns()) : 0;
+        int end = live.wrap() ? CodeWrap.end(text, start, live.columns()) : text.length();
+        Line shown = brush.line(text.substring(start, end), textRole(line.kind()));
+        Line marked = PagerView.Marks.on(
+                brush, shown, live.search(), index == live.search().line());
+        brush.put(column, y, live.wrap() ? marked : marked.from(live.sideways()), room);
+    }
+
+    private String time(LiveLine line) {
+        if (state.times() == TimeMode.SINCE_START) {
+            return Moments.sinceStart(
+                    state.reading().session().flatMap(s -> s.summary().times().startedAt()), line.at());
+        }
+        return line.at().map(state.moments()::second).orElse("");
+    }
+
+    private static Role glyphRole(Event.Kind kind) {
+        return switch (kind) {
+            case TOOL -> Role.ACCENT;
+            case ERROR -> Role.FAILED;
+            case GATE_REQUEST -> Role.WAITING;
+            case GATE_DECISION -> Role.SUCCESS;
+            default -> Role.DIM;
+        };
+    }
+
+    private static Role textRole(Event.Kind kind) {
+        return kind == Event.Kind.NOTICE || kind == Event.Kind.PHASE_END ? Role.DIM : Role.TEXT;
+    }
+}

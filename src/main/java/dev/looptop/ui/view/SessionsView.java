@@ -1,0 +1,198 @@
+package dev.looptop.ui.view;
+
+import dev.looptop.cell.CleanText;
+import dev.looptop.cell.Line;
+import dev.looptop.cell.Rect;
+import dev.looptop.cell.TextWidth;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.State;
+import dev.looptop.query.SortOrder;
+import dev.looptop.query.Term;
+import dev.looptop.ui.ListRow;
+import dev.looptop.ui.Moments;
+import dev.looptop.ui.Pane;
+import dev.looptop.ui.Role;
+import dev.looptop.ui.SessionsPane;
+import dev.looptop.ui.StatusWord;
+import dev.looptop.ui.Steps;
+import dev.looptop.ui.TimeMode;
+import dev.looptop.ui.UiState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Pane 1: the sessions. */
+final class SessionsView {
+    private static final int ROOM_FOR_WORDS = 44;
+    private static final int ROOM_FOR_SOURCE = 60;
+    private static final int SOURCE = 10;
+
+    private final Brush brush;
+    private final UiState state;
+    private final SessionsPane list;
+    private final Rect area;
+    private final boolean focused;
+
+    private SessionsView(Brush brush, UiState state, Rect area) {
+        this.brush = brush;
+        this.state = state;
+        this.list = state.sessions();
+        this.area = area;
+        this.focused = state.desk().focus() == Pane.SESSIONS;
+    }
+
+    static void draw(Brush brush, UiState state, Rect area) {
+        new SessionsView(brush, state, area).draw();
+    }
+
+    private void draw() {
+        Panes.border(brush, state, Pane.SESSIONS, area, Line.EMPTY, side(), foot());
+        Rect inner = area.inset(1, 1);
+        for (int at = 0; at < inner.height(); at++) {
+            int index = list.offset() + at;
+            if (index >= list.rows().size()) {
+                break;
+            }
+            ListRow row = list.rows().get(index);
+            if (row.session().isPresent()) {
+                session(inner, inner.y() + at, row);
+            } else {
+                heading(inner, inner.y() + at, row);
+            }
+            if (index == list.cursor()) {
+                brush.cursorRow(inner, inner.y() + at, focused);
+            }
+        }
+        if (list.matching() == 0) {
+            hidden(inner);
+        }
+    }
+
+    private Line side() {
+        String arrow =
+                list.order() == SortOrder.PROJECT ? "" : " " + brush.glyphs().down();
+        return brush.line(list.order().word() + arrow, Role.DIM);
+    }
+
+    private Line foot() {
+        if (list.rows().isEmpty()) {
+            return Line.EMPTY;
+        }
+        boolean blank = list.rows().size() - list.offset() < area.height() - 2 && list.offset() > 0;
+        String above = blank ? list.offset() + " above   " : "";
+        return brush.line(above + list.position() + " of " + Math.max(list.matching(), list.position()), Role.DIM);
+    }
+
+    private void heading(Rect inner, int row, ListRow heading) {
+        int start = inner.x() + 1;
+        int end = inner.right() - 1;
+        String count = Integer.toString(heading.count());
+        brush.put(start, row, heading.heading(), Role.DIM, end - start);
+        int from = start + TextWidth.of(heading.heading()) + 1;
+        int dots = end - count.length() - 1 - from;
+        if (dots > 0) {
+            brush.put(from, row, brush.glyphs().leader().repeat(dots), Role.BORDER, dots);
+        }
+        brush.right(end, row, count, Role.DIM);
+    }
+
+    private void session(Rect inner, int row, ListRow item) {
+        SessionRow session = item.session().orElseThrow();
+        StatusWord word = StatusWord.of(session.judgement());
+        boolean live = session.judgement().state() != State.ENDED && !item.ghost();
+        boolean muted = state.alerts().isMuted(session.id());
+        int at = status(inner, row, word, live, muted || item.ghost());
+        String project = CleanText.line(list.table().project(session));
+        brush.put(at, row, project, live ? Role.PROJECT : Role.DIM, list.projectWidth());
+        at += list.projectWidth() + 1;
+        if (inner.width() >= ROOM_FOR_SOURCE) {
+            brush.put(at, row, session.id().source(), Role.DIM, SOURCE - 1);
+            at += SOURCE;
+        }
+        int ages = state.times() == TimeMode.CLOCK ? 7 : 4;
+        int end = inner.right() - 1;
+        boolean words = inner.width() >= ROOM_FOR_WORDS;
+        int steps = words ? list.stepsWidth() : 0;
+        int room = end - ages - steps - (words ? 1 : 0) - at;
+        String title = session.summary().title();
+        brush.put(at, row, CleanText.line(title), item.ghost() ? Role.DIM : Role.TEXT, room);
+        if (words) {
+            brush.right(end - ages, row, Steps.of(session.summary()), Role.DIM);
+        }
+        brush.right(end, row, age(session), live ? Role.TEXT : Role.DIM);
+    }
+
+    /** Glyph and word; a filled chip where a person is needed. Returns the column of the project. */
+    private int status(Rect inner, int row, StatusWord word, boolean live, boolean plain) {
+        boolean words = inner.width() >= ROOM_FOR_WORDS;
+        int start = inner.x() + 1;
+        String glyph = word.glyph(brush.glyphs().ascii());
+        int width = words ? 9 : 3;
+        String text = " " + glyph + (words ? " " + TextWidth.padRight(word.word(), 6) : " ");
+        if (word.needsYou() && !plain) {
+            Role chip = word == StatusWord.WAIT ? Role.WAITING_CHIP : Role.STUCK_CHIP;
+            brush.put(start, row, text, chip, width);
+        } else {
+            brush.put(start, row, text, live ? Role.TEXT : Role.DIM, width);
+            brush.put(start + 1, row, glyph, plain ? Role.DIM : word.role(), 1);
+        }
+        return start + width + 1;
+    }
+
+    private String age(SessionRow session) {
+        Moments moments = state.moments();
+        Optional<Instant> at = dated(session);
+        if (state.times() == TimeMode.SINCE_START) {
+            Optional<Instant> start = session.summary().times().startedAt();
+            Instant until = session.judgement().state().live()
+                    ? state.now()
+                    : session.moment().orElse(state.now());
+            return start.map(s -> Moments.shortSpan(Duration.between(s, until)))
+                    .orElse(brush.glyphs().unknown());
+        }
+        return at.map(state.times() == TimeMode.CLOCK ? moments::clock : moments::age)
+                .orElse(brush.glyphs().unknown());
+    }
+
+    private static Optional<Instant> dated(SessionRow session) {
+        State state = session.judgement().state();
+        if (state == State.WAITING) {
+            return session.judgement().since().or(session::moment);
+        }
+        return state.live() ? session.summary().activity().lastSign().or(session::moment) : session.moment();
+    }
+
+    private void hidden(Rect inner) {
+        int row = inner.y() + Math.max(1, list.rows().size() + 1);
+        int start = inner.x() + 1;
+        int room = inner.width() - 2;
+        brush.put(start, row++, "Nothing passes the filter.", Role.TEXT, room);
+        row++;
+        for (Term.Key key : keys()) {
+            int without = list.matchingWithout(key, state.now());
+            int alone = list.matching(key, state.now());
+            String words = alone == 0
+                    ? "no session has it"
+                    : without > 0 ? "hides " + without : "leaves " + alone + ", the others hide them";
+            brush.put(start, row, label(key), Role.TEXT, room);
+            brush.put(start + 2, row + 1, words, Role.DIM, room - 2);
+            row += 2;
+        }
+        Line clear = brush.line("0", Role.TEXT).with(" clears the filter", brush.style(Role.DIM));
+        brush.put(start, row + 1, clear, room);
+    }
+
+    private List<Term.Key> keys() {
+        return list.filter().terms().stream().map(Term::key).distinct().toList();
+    }
+
+    private String label(Term.Key key) {
+        return CleanText.line(String.join(
+                " or ",
+                list.filter().terms().stream()
+                        .filter(term -> term.key() == key)
+                        .map(Term::label)
+                        .toList()));
+    }
+}
