@@ -2,6 +2,7 @@ package dev.looptop.cli;
 
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.query.SortOrder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -57,7 +58,10 @@ final class SessionLookup {
 
     private String ambiguous(String text, List<SessionRow> found) {
         StringBuilder message = new StringBuilder("'" + text + "' could be any of " + found.size() + ":");
-        found.stream().limit(NAMED).forEach(row -> message.append("\n  ").append(candidate(row)));
+        found.stream()
+                .sorted(SortOrder.NEWEST.comparator())
+                .limit(NAMED)
+                .forEach(row -> message.append("\n  ").append(candidate(row)));
         if (found.size() > NAMED) {
             message.append("\n  … and ").append(found.size() - NAMED).append(" more");
         }

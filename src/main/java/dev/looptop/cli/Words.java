@@ -1,10 +1,10 @@
 package dev.looptop.cli;
 
 import dev.looptop.model.SessionRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,14 +29,14 @@ final class Words {
         if (seconds.isEmpty()) {
             return "-";
         }
-        long whole = Math.round(seconds.getAsDouble());
-        Duration span = Duration.ofSeconds(whole);
-        if (whole < 60) {
-            return whole + "s";
+        double exact = seconds.getAsDouble();
+        if (exact < 60) {
+            return String.format(Locale.ROOT, "%.0fs", exact);
         }
+        long whole = (long) exact;
         return whole < 3600
-                ? String.format("%dm %02ds", span.toMinutes(), whole % 60)
-                : String.format("%dh %02dm", span.toHours(), whole / 60 % 60);
+                ? String.format(Locale.ROOT, "%dm %02ds", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%dh %02dm", whole / 3600, whole / 60 % 60);
     }
 
     /** {@code 3} or {@code 3/10}. */

@@ -63,7 +63,7 @@ final class Signals {
         return new Evidence(
                 Family.SILENCE,
                 signal,
-                SpanWords.exact(value),
+                SpanWords.of(value),
                 SpanWords.of(limit),
                 ratio(value, limit),
                 value.compareTo(limit) > 0);
@@ -112,7 +112,7 @@ final class Signals {
             evidence.add(new Evidence(
                     Family.GATE,
                     stale ? "decision file older than the request" : "answered but not taken",
-                    SpanWords.exact(lying),
+                    SpanWords.of(lying),
                     SpanWords.of(Thresholds.ANSWER_TAKEN),
                     ratio(lying, Thresholds.ANSWER_TAKEN),
                     late));

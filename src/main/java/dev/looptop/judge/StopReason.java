@@ -4,6 +4,8 @@ import dev.looptop.model.SessionSummary;
 
 /** Why an ended session stopped, in one sentence, from what its files say. */
 public final class StopReason {
+    private static final int LONGEST = 160;
+
     private StopReason() {}
 
     /** The sentence for a session whose end was written. */
@@ -54,9 +56,7 @@ public final class StopReason {
 
     private static String firstLine(String text) {
         String line = text.strip().lines().findFirst().orElse("").strip();
-        return line.length() > 160
-                ? line.substring(0, line.offsetByCodePoints(0, Math.min(157, line.codePointCount(0, line.length()))))
-                        + "…"
-                : line;
+        int length = line.codePointCount(0, line.length());
+        return length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 }

@@ -1,0 +1,136 @@
+package dev.looptop.terminal;
+
+import dev.looptop.diff.Patch;
+import dev.looptop.format.BodyReader;
+import dev.looptop.git.GitDiff;
+import dev.looptop.model.Problem;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionId;
+import dev.looptop.store.IterationPatch;
+import dev.looptop.store.SessionStore;
+import dev.looptop.ui.Cmd;
+import dev.looptop.ui.Msg;
+import dev.looptop.ui.PatchKey;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Performs effects off the UI thread; each is answered by a message, failure included. A session passed over quickly
+ * is not read, and a patch that is no longer wanted is dropped.
+ */
+final class CmdRunner implements AutoCloseable {
+    private static final long SETTLED_MILLIS = 25;
+    private static final Problem FINE = new Problem("", "", "");
+
+    private final SessionStore store;
+    private final Mailbox mailbox;
+    private final Runnable demo;
+    private final GitDiff git = new GitDiff();
+    private final AtomicReference<Optional<SessionId>> toOpen = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<PatchKey>> wanted = new AtomicReference<>(Optional.empty());
+    private final ScheduledExecutorService opening;
+    private final ExecutorService texts;
+    private final ExecutorService patches;
+    private volatile Optional<Session> open = Optional.empty();
+
+    /** A runner over this store; {@code demo} starts the demo loop and may block. */
+    CmdRunner(SessionStore store, Mailbox mailbox, Runnable demo) {
+        this.store = store;
+        this.mailbox = mailbox;
+        this.demo = demo;
+        this.opening = Executors.newSingleThreadScheduledExecutor(daemon("looptop-open"));
+        this.texts = Executors.newSingleThreadExecutor(daemon("looptop-texts"));
+        this.patches = Executors.newSingleThreadExecutor(daemon("looptop-patches"));
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** The session whose patches may be asked for. */
+    void opened(Session session) {
+        open = Optional.of(session);
+    }
+
+    /** Performs one effect; those that belong to the screen itself are the event loop's. */
+    void run(Cmd command) {
+        if (command instanceof Cmd.Open opened) {
+            toOpen.set(Optional.of(opened.session()));
+            opening.schedule(() -> openIfStill(opened.session()), SETTLED_MILLIS, TimeUnit.MILLISECONDS);
+        } else if (command instanceof Cmd.LoadText load) {
+            guarded(texts, () -> text(load));
+        } else if (command instanceof Cmd.LoadPatch load) {
+            wanted.set(Optional.of(load.key()));
+            guarded(patches, () -> patch(load.key()));
+        } else if (command instanceof Cmd.Rescan) {
+            store.rescan();
+        } else if (command instanceof Cmd.StartDemo) {
+            guarded(texts, demo);
+        }
+    }
+
+    private void guarded(ExecutorService thread, Runnable work) {
+        thread.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error failure) {
+                mailbox.crashed(failure);
+            }
+        });
+    }
+
+    private void openIfStill(SessionId session) {
+        if (toOpen.get().filter(session::equals).isPresent()) {
+            store.open(session);
+        }
+    }
+
+    private void text(Cmd.LoadText load) {
+        try {
+            BodyReader.Text text = load.fromEnd()
+                    ? BodyReader.end(load.body(), load.maxBytes())
+                    : BodyReader.start(load.body(), load.maxBytes());
+            mailbox.post(new Msg.TextLoaded(load.slot(), text.text(), text.complete(), FINE));
+        } catch (IOException e) {
+            Problem problem = new Problem(load.body().path(), "cannot be read", e.toString());
+            mailbox.post(new Msg.TextLoaded(load.slot(), "", false, problem));
+        }
+    }
+
+    private void patch(PatchKey key) {
+        if (!wanted.get().filter(key::equals).isPresent()) {
+            return;
+        }
+        Optional<Session> session = open.filter(s -> s.id().equals(key.session()));
+        if (session.isEmpty()) {
+            mailbox.post(new Msg.PatchLoaded(key, Patch.EMPTY, "the session is not open any more"));
+            return;
+        }
+        IterationPatch source = new IterationPatch(session.get(), git);
+        try {
+            IterationPatch.Answer answer = key.base() == PatchKey.Base.THIS_ITERATION
+                    ? source.own(key.iteration())
+                    : source.soFar(key.iteration());
+            mailbox.post(new Msg.PatchLoaded(key, answer.patch(), answer.reason()));
+        } catch (IOException e) {
+            mailbox.post(new Msg.PatchLoaded(key, Patch.EMPTY, "the diff cannot be read: " + e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        opening.shutdownNow();
+        texts.shutdownNow();
+        patches.shutdownNow();
+    }
+}
