@@ -2,6 +2,7 @@ package dev.looptop.cli;
 
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
+import dev.looptop.format.devloop.DevloopFormat;
 import java.util.List;
 
 /** The one list of formats: a new source is its package and its line here. */
@@ -10,6 +11,6 @@ final class AllFormats {
 
     /** Every format that looptop reads, in the order in which they claim a place. */
     static List<SessionFormat> inOrder() {
-        return List.of(new CodeloopsFormat());
+        return List.of(new CodeloopsFormat(), new DevloopFormat());
     }
 }

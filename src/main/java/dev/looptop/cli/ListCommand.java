@@ -19,7 +19,7 @@ final class ListCommand implements Callable<Integer> {
     private static final int TITLE_ON_TERMINAL = 50;
 
     @Mixin
-    SessionOptions options = new SessionOptions();
+    SessionOptions options;
 
     @Option(names = "--json", description = "One JSON object a line.")
     boolean json;
@@ -36,7 +36,12 @@ final class ListCommand implements Callable<Integer> {
     private final Surroundings around;
 
     ListCommand(Surroundings around) {
+        this(around, new SessionOptions());
+    }
+
+    ListCommand(Surroundings around, SessionOptions options) {
         this.around = around;
+        this.options = options;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.looptop.cli;
 
+import dev.looptop.store.RootFinder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +37,8 @@ public final class RootCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Print what the monitor would show, once.")
     boolean once;
 
-    @Option(names = "--ascii", description = "ASCII glyphs only.")
-    boolean ascii;
-
-    @Option(names = "--theme", paramLabel = "NAME", description = "terminal (default), dark, light or mono.")
-    String theme = "terminal";
+    @Mixin
+    LookOptions look = new LookOptions();
 
     private final Surroundings around;
 
@@ -121,7 +120,28 @@ public final class RootCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return 0;
+    public Integer call() throws IOException {
+        boolean dumb = around.places().variable("TERM").filter("dumb"::equals).isPresent();
+        boolean screen = around.terminalIn() && around.terminalOut() && !dumb;
+        if (once || (!plain && !screen)) {
+            return new ListCommand(around, rooted()).call();
+        }
+        if (plain) {
+            return new TailCommand(around, rooted()).call();
+        }
+        RootFinder.Found found = options.found(around, roots);
+        found.problems().stream()
+                .findFirst()
+                .filter(p -> found.roots().isEmpty())
+                .ifPresent(problem -> {
+                    throw Failure.usage(problem.source() + ": " + problem.line());
+                });
+        return new MonitorStart(around, options, look).run(found.roots(), options.thresholds(around), List::of);
+    }
+
+    /** The options with the places that were given as plain arguments. */
+    private SessionOptions rooted() {
+        options.roots.addAll(roots);
+        return options;
     }
 }

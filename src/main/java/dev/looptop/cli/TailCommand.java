@@ -24,7 +24,7 @@ final class TailCommand implements Callable<Integer> {
     private static final long PAUSE_MILLIS = 1000;
 
     @Mixin
-    SessionOptions options = new SessionOptions();
+    SessionOptions options;
 
     @Parameters(
             index = "0",
@@ -41,7 +41,12 @@ final class TailCommand implements Callable<Integer> {
     private final Map<SessionId, String> verdicts = new HashMap<>();
 
     TailCommand(Surroundings around) {
+        this(around, new SessionOptions());
+    }
+
+    TailCommand(Surroundings around, SessionOptions options) {
         this.around = around;
+        this.options = options;
     }
 
     @Override

@@ -1,0 +1,63 @@
+package dev.looptop.cli;
+
+import dev.looptop.judge.StateJudge;
+import dev.looptop.judge.Thresholds;
+import dev.looptop.store.LinuxProcesses;
+import dev.looptop.store.Root;
+import dev.looptop.terminal.EventLoop;
+import dev.looptop.terminal.Monitor;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Starts the monitor from what the options say. */
+final class MonitorStart {
+    private final Surroundings around;
+    private final SessionOptions options;
+    private final LookOptions look;
+
+    MonitorStart(Surroundings around, SessionOptions options, LookOptions look) {
+        this.around = around;
+        this.options = options;
+        this.look = look;
+    }
+
+    /** Runs it until the user leaves; returns the exit code. */
+    int run(List<Root> roots, Thresholds thresholds, Supplier<List<Root>> demo) {
+        Monitor monitor = new Monitor(
+                roots,
+                options.filter(around),
+                new StateJudge(thresholds),
+                new LinuxProcesses(),
+                around.clock(),
+                around.zone(),
+                around.places().home().toString(),
+                around.places().environment(),
+                look.look(options.color),
+                look.ascii || !drawsUnicode(),
+                demo);
+        around.out().flush();
+        try {
+            return EventLoop.run(monitor, around.err());
+        } catch (IOException e) {
+            throw Failure.working("the terminal cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Whether the locale says that box lines and our glyphs take one cell each: a UTF-8 locale, and none in which
+     * characters of ambiguous width are drawn wide. No locale at all counts as UTF-8, as most containers have none.
+     */
+    private boolean drawsUnicode() {
+        Optional<String> locale = around.places()
+                .variable("LC_ALL")
+                .or(() -> around.places().variable("LC_CTYPE"))
+                .or(() -> around.places().variable("LANG"));
+        String name = locale.orElse("C.UTF-8").toLowerCase(Locale.ROOT);
+        boolean utf8 = name.contains("utf-8") || name.contains("utf8") || locale.isEmpty();
+        boolean wide = name.startsWith("ja") || name.startsWith("zh") || name.startsWith("ko");
+        return utf8 && !wide;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.looptop.terminal;
+
+import com.googlecode.lanterna.TerminalSize;
+import dev.looptop.cell.Frame;
+import dev.looptop.store.SessionStore;
+import dev.looptop.store.StoreEvent;
+import dev.looptop.ui.Cmd;
+import dev.looptop.ui.Msg;
+import dev.looptop.ui.Setting;
+import dev.looptop.ui.Step;
+import dev.looptop.ui.UiState;
+import dev.looptop.ui.Update;
+import dev.looptop.ui.view.AppView;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The UI thread: takes messages, applies them, hands effects on, and paints once a batch. Keys are answered at once;
+ * what comes from files is painted at most thirty times a second.
+ */
+public final class EventLoop {
+    private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
+    private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Monitor monitor;
+    private final TerminalGuard guard;
+    private final FramePainter painter;
+    private final Mailbox mailbox;
+    private final CmdRunner runner;
+    private Optional<Frame> shown = Optional.empty();
+    private UiState state;
+    private volatile boolean running = true;
+    private long nextTick;
+    private long lastPaint;
+
+    private EventLoop(Monitor monitor, TerminalGuard guard, TerminalTraits traits, Mailbox mailbox, CmdRunner runner) {
+        this.monitor = monitor;
+        this.guard = guard;
+        this.painter = new FramePainter(traits);
+        this.mailbox = mailbox;
+        this.runner = runner;
+        TerminalSize size = guard.size();
+        Setting setting = new Setting(
+                size.getColumns(),
+                size.getRows(),
+                monitor.zone(),
+                monitor.home(),
+                Monitor.theme(monitor.look(), traits.colours()),
+                monitor.ascii());
+        this.state = UiState.initial(setting, monitor.clock().instant(), monitor.filter());
+    }
+
+    /**
+     * Runs the monitor on the terminal until the user leaves it.
+     *
+     * @param err where a crash is told after the terminal was given back
+     * @return the exit code: 0, or 1 after a crash
+     * @throws IOException if there is no terminal
+     */
+    public static int run(Monitor monitor, PrintStream err) throws IOException {
+        Mailbox mailbox = new Mailbox();
+        TerminalTraits traits = TerminalTraits.of(monitor.environment());
+        try (TerminalGuard guard = TerminalGuard.enter(monitor.environment())) {
+            Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> mailbox.crashed(failure));
+            try (SessionStore store = new SessionStore(
+                            monitor.judge(), monitor.processes(), monitor.clock(), event -> told(event, mailbox));
+                    CmdRunner runner = new CmdRunner(
+                            store, mailbox, () -> store.addRoots(monitor.demo().get()))) {
+                EventLoop loop = new EventLoop(monitor, guard, traits, mailbox, runner);
+                guard.onResize(size -> mailbox.post(new Msg.Resized(size.getColumns(), size.getRows())));
+                guard.onContinued(() -> mailbox.post(new Msg.Resumed()));
+                KeyReader.start(new FileInputStream(FileDescriptor.in), input -> loop.typed(input));
+                loop.paint();
+                store.start(monitor.roots(), mailbox::crashed);
+                loop.loop();
+            }
+            return mailbox.crash().map(failure -> crashed(failure, guard, err)).orElse(0);
+        }
+    }
+
+    private static void told(StoreEvent event, Mailbox mailbox) {
+        mailbox.post(StoreMessages.of(event));
+    }
+
+    private static int crashed(Throwable failure, TerminalGuard guard, PrintStream err) {
+        failure.printStackTrace(System.err);
+        System.err.flush();
+        guard.close();
+        String where =
+                guard.stray().log().map(log -> "; the trace is in " + log).orElse("");
+        err.println("looptop crashed: " + failure + where);
+        return 1;
+    }
+
+    private void typed(Input input) {
+        if (input instanceof Input.Pressed pressed) {
+            mailbox.post(new Msg.KeyPressed(pressed.key()));
+        } else if (input instanceof Input.Pasted pasted) {
+            mailbox.post(new Msg.Pasted(pasted.text()));
+        } else if (input instanceof Input.Closed) {
+            running = false;
+            mailbox.post(new Msg.Tick(monitor.clock().instant()));
+        }
+    }
+
+    private void loop() throws IOException {
+        nextTick = System.nanoTime() + SECOND_NANOS;
+        while (running && mailbox.crash().isEmpty()) {
+            List<Msg> messages = next();
+            UiState before = state;
+            boolean urgent = false;
+            for (Msg message : messages) {
+                apply(message);
+                urgent |= message instanceof Msg.KeyPressed || message instanceof Msg.Resized;
+            }
+            if (running && (state != before || shown.isEmpty())) {
+                paintInTime(urgent);
+            }
+        }
+    }
+
+    private List<Msg> next() {
+        try {
+            long pause = TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime());
+            List<Msg> messages = mailbox.take(pause);
+            if (System.nanoTime() >= nextTick) {
+                nextTick = System.nanoTime() + SECOND_NANOS;
+                mailbox.post(new Msg.Tick(monitor.clock().instant()));
+            }
+            return messages;
+        } catch (InterruptedException e) {
+            running = false;
+            return List.of();
+        }
+    }
+
+    private void apply(Msg message) throws IOException {
+        if (message instanceof Msg.Opened opened) {
+            runner.opened(opened.session());
+        }
+        if (message instanceof Msg.Resized || message instanceof Msg.Resumed) {
+            shown = Optional.empty();
+        }
+        Step step = Update.apply(state, message);
+        state = step.state();
+        for (Cmd command : step.commands()) {
+            perform(command);
+        }
+    }
+
+    private void perform(Cmd command) throws IOException {
+        if (command instanceof Cmd.Quit) {
+            running = false;
+        } else if (command instanceof Cmd.Redraw) {
+            shown = Optional.empty();
+        } else if (command instanceof Cmd.Suspend) {
+            guard.suspend();
+            shown = Optional.empty();
+            TerminalSize size = guard.size();
+            mailbox.post(new Msg.Resized(size.getColumns(), size.getRows()));
+            mailbox.post(new Msg.Resumed());
+        } else {
+            runner.run(command);
+        }
+    }
+
+    private void paintInTime(boolean urgent) throws IOException {
+        long wait = lastPaint + FRAME_NANOS - System.nanoTime();
+        if (!urgent && wait > 0) {
+            waitForMore(wait);
+        }
+        paint();
+    }
+
+    /** Lets a burst gather; a key that comes meanwhile ends the wait. */
+    private void waitForMore(long nanos) throws IOException {
+        long until = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0 && running; left = until - System.nanoTime()) {
+            List<Msg> more;
+            try {
+                more = mailbox.take(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+            } catch (InterruptedException e) {
+                running = false;
+                return;
+            }
+            boolean key = false;
+            for (Msg message : more) {
+                apply(message);
+                key |= message instanceof Msg.KeyPressed;
+            }
+            if (key) {
+                return;
+            }
+        }
+    }
+
+    private void paint() throws IOException {
+        Frame frame = AppView.render(state);
+        guard.write(painter.paint(shown, frame));
+        shown = Optional.of(frame);
+        lastPaint = System.nanoTime();
+    }
+}
