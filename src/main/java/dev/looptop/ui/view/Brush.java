@@ -22,7 +22,16 @@ record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
 
     /** Text from a column to the right, cut at {@code columns} with a mark. */
     void put(int column, int row, String text, Role role, int columns) {
-        canvas.put(column, row, TextWidth.cut(text, columns, glyphs.cut()), style(role), columns);
+        canvas.put(column, row, cut(text, columns), style(role), columns);
+    }
+
+    /** Text in at most {@code columns} cells, with a mark where it was cut, and no blank before the mark. */
+    String cut(String text, int columns) {
+        if (TextWidth.of(text) <= columns) {
+            return text;
+        }
+        String mark = columns > 0 ? glyphs.cut() : "";
+        return TextWidth.prefix(text, columns - 1).stripTrailing() + mark;
     }
 
     /** A line from a column to the right, cut at {@code columns} with a mark. */
@@ -76,8 +85,7 @@ record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
         }
         canvas.put(area.x(), area.bottom() - 1, box.charAt(2) + across + box.charAt(3), style, area.width());
         int room = inside - 4;
-        Line right =
-                side.width() + title.width() + 4 > room ? side.cut(Math.max(0, room - title.width() - 4), "") : side;
+        Line right = side.cut(Math.max(0, room - Math.min(room, title.width()) - 3), glyphs.cut());
         label(area.x() + 2, area.y(), title.cut(room, glyphs.cut()));
         label(area.right() - 4 - right.width(), area.y(), right);
         label(area.right() - 4 - foot.width(), area.bottom() - 1, foot);

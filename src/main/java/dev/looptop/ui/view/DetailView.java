@@ -130,22 +130,40 @@ final class DetailView {
         String name = word == StatusWord.STUCK ? word.word() : word.longWord();
         String text = word.glyph(brush.glyphs().ascii()) + " " + name;
         boolean here = state.detail().banner() && focused;
-        Line line = brush.line(text, word.role()).with("  ", Style.PLAIN);
-        for (Line part : reasons(CleanText.line(judgement.why()))) {
-            line = line.with(part);
-        }
+        Line head = brush.line(text, word.role()).with("  ", Style.PLAIN);
+        String why = CleanText.line(judgement.why());
         Line hint = brush.line("Enter", Role.TEXT).with(" why", brush.style(Role.DIM));
-        brush.put(inner.x(), row, line, inner.width() - (here ? hint.width() + 2 : 0));
-        if (here) {
-            brush.right(inner.right(), row, hint);
-            brush.cursorRow(area.inset(1, 1), row, true);
+        int room = inner.width() - (here ? hint.width() + 2 : 0);
+        Line line = head.with(reasons(why));
+        List<Line> rows = line.width() <= room ? List.of(line) : shortened(head, why, room);
+        int first = row;
+        for (Line part : rows) {
+            brush.put(inner.x(), row++, part, room);
         }
-        row++;
+        if (here) {
+            brush.right(inner.right(), first, hint);
+            brush.cursorRow(area.inset(1, 1), first, true);
+        }
+    }
+
+    /** Without its footnotes; still too long, it takes a second row where there is room for one. */
+    private List<Line> shortened(Line head, String why, int room) {
+        String bare = why.replaceAll(" \\([^)]*\\)", "");
+        Line line = head.with(brush.line(bare, Role.TEXT));
+        if (line.width() <= room || inner.height() < ROOM_FOR_HEAD) {
+            return List.of(line);
+        }
+        List<Line> rows = Wrap.line(head.with(reasons(why)), room);
+        return rows.size() <= 2
+                ? rows
+                : List.of(
+                        rows.get(0),
+                        rows.get(1).cut(room - 2, "").with(" " + brush.glyphs().cut(), brush.style(Role.TEXT)));
     }
 
     /** What stands in brackets is a footnote to the fact before it. */
-    private List<Line> reasons(String why) {
-        List<Line> parts = new ArrayList<>();
+    private Line reasons(String why) {
+        Line line = Line.EMPTY;
         int from = 0;
         while (from < why.length()) {
             int open = why.indexOf('(', from);
@@ -153,12 +171,11 @@ final class DetailView {
             if (close < 0) {
                 break;
             }
-            parts.add(brush.line(why.substring(from, open), Role.TEXT));
-            parts.add(brush.line(why.substring(open, close + 1), Role.DIM));
+            line = line.with(why.substring(from, open), brush.style(Role.TEXT))
+                    .with(why.substring(open, close + 1), brush.style(Role.DIM));
             from = close + 1;
         }
-        parts.add(brush.line(why.substring(from), Role.TEXT));
-        return parts;
+        return line.with(why.substring(from), brush.style(Role.TEXT));
     }
 
     private void table() {

@@ -145,7 +145,9 @@ final class HeaderView {
         if (state.isEmpty()) {
             return line;
         }
-        line = filtered ? hint(brush, line, "0", "clear") : wide ? hint(brush, line, "f", "filter") : line;
+        line = filtered
+                ? hint(brush, line.with(" ", Style.PLAIN), "0", "clear")
+                : wide ? hint(brush, line.with(" ", Style.PLAIN), "f", "filter") : line;
         return counts.needYou() > 0 && !filtered ? hint(brush, line, "!", "needs you " + counts.needYou()) : line;
     }
 

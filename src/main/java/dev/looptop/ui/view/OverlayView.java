@@ -1,10 +1,45 @@
 package dev.looptop.ui.view;
 
+import dev.looptop.cell.Line;
+import dev.looptop.cell.Rect;
+import dev.looptop.cell.Style;
+import dev.looptop.ui.Overlay;
+import dev.looptop.ui.Role;
 import dev.looptop.ui.UiState;
 
-/** What lies over the panes. */
+/** What lies over the panes: the panes lose their colours under a dialog, and keep them above a bar. */
 final class OverlayView {
+    private static final int MOAT = 2;
+
     private OverlayView() {}
 
-    static void draw(Brush brush, UiState state) {}
+    static void draw(Brush brush, UiState state) {
+        Overlay overlay = state.overlay();
+        if (AppView.dimmed(state)) {
+            Style dim = brush.style(Role.BACKDROP);
+            brush.canvas().restyle(brush.canvas().area(), style -> dim);
+        }
+        if (overlay instanceof Overlay.Help help) {
+            HelpView.draw(brush, state, help);
+        } else if (overlay instanceof Overlay.Evidence evidence) {
+            EvidenceView.draw(brush, state, evidence.top());
+        } else if (overlay instanceof Overlay.GateLook gate) {
+            GateView.draw(brush, state, gate.top());
+        } else if (overlay instanceof Overlay.SortMenu menu) {
+            BarView.sort(brush, state, menu);
+        } else if (overlay instanceof Overlay.FilterBar bar) {
+            BarView.filter(brush, state, bar);
+        } else if (overlay instanceof Overlay.SearchBar bar) {
+            BarView.search(brush, state, bar);
+        }
+    }
+
+    /** The place of a dialog of this size, in the middle of the screen, its moat cleared; cut where there is no room. */
+    static Rect dialog(Brush brush, UiState state, int width, int height, Role border, Line title, Line side) {
+        Rect screen = new Rect(0, 0, state.setting().columns(), state.setting().rows() - 1);
+        Rect box = screen.inset(MOAT + 1, 1).centred(width, height);
+        brush.canvas().fill(new Rect(box.x() - MOAT, box.y(), box.width() + 2 * MOAT, box.height()), Style.PLAIN);
+        brush.border(box, border, brush.theme().colourless(), title, side, Line.EMPTY);
+        return box;
+    }
 }

@@ -1,0 +1,185 @@
+package dev.looptop.ui.view;
+
+import dev.looptop.cell.CleanText;
+import dev.looptop.cell.Line;
+import dev.looptop.cell.Rect;
+import dev.looptop.cell.Style;
+import dev.looptop.cell.TextWidth;
+import dev.looptop.diff.FileDiff;
+import dev.looptop.diff.Patch;
+import dev.looptop.model.Evidence;
+import dev.looptop.model.Gate;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Waiting;
+import dev.looptop.ui.LoadedText;
+import dev.looptop.ui.Role;
+import dev.looptop.ui.StatusWord;
+import dev.looptop.ui.UiState;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a waiting session asks, with what is needed to answer, and where the answer is given. */
+final class GateView {
+    private static final int WIDTH = 82;
+    private static final int GUTTER = 9;
+    private static final int MOST_FILES = 8;
+    private static final int MOST_SPEC = 40;
+
+    private final Brush brush;
+    private final UiState state;
+    private final DialogText text;
+    private final int columns;
+
+    private GateView(Brush brush, UiState state, int columns) {
+        this.brush = brush;
+        this.state = state;
+        this.columns = columns;
+        this.text = new DialogText(brush, columns);
+    }
+
+    static void draw(Brush brush, UiState state, int top) {
+        Optional<SessionRow> row = state.openRow();
+        Optional<Waiting> waiting = row.flatMap(r -> r.summary().activity().waiting());
+        if (row.isPresent() && waiting.isPresent()) {
+            draw(brush, state, row.get(), waiting.get(), top);
+        }
+    }
+
+    private static void draw(Brush brush, UiState state, SessionRow row, Waiting waiting, int top) {
+        int width = Math.min(WIDTH, state.setting().columns() - 6);
+        GateView view = new GateView(brush, state, width - 8);
+        view.fill(row, waiting);
+        StatusWord word = StatusWord.of(row.judgement());
+        String what = waiting.what().isEmpty() ? "Gate" : capital(CleanText.line(waiting.what()));
+        Line title = brush.line(word.glyph(brush.glyphs().ascii()) + " " + what, word.role());
+        Line side = waiting.since()
+                .map(at -> brush.line("waiting ", Role.DIM).with(state.moments().age(at), brush.style(Role.TEXT)))
+                .orElse(Line.EMPTY);
+        Rect box = OverlayView.dialog(brush, state, width, view.text.size() + 4, word.role(), title, side);
+        view.text.draw(box.inset(4, 2), top);
+    }
+
+    private void fill(SessionRow row, Waiting waiting) {
+        SessionSummary summary = row.summary();
+        text.add(brush.line(CleanText.line(summary.title()), Role.TEXT));
+        String dot = " " + brush.glyphs().dot() + " ";
+        Line meta = brush.line(summary.id().source(), Role.DIM)
+                .with(dot, brush.style(Role.BORDER))
+                .with(CleanText.line(summary.place().project()), brush.style(Role.PROJECT))
+                .with(dot, brush.style(Role.BORDER))
+                .with(CleanText.line(summary.id().name()), brush.style(Role.DIM));
+        for (String agent : summary.agents()) {
+            meta = meta.with(dot, brush.style(Role.BORDER)).with(CleanText.line(agent), brush.style(Role.DIM));
+        }
+        text.add(meta);
+        text.blank();
+        text.labelled(
+                "Asks",
+                GUTTER,
+                waiting.summary().isBlank() ? "no words were written" : waiting.summary(),
+                Role.TEXT,
+                8);
+        boolean plan = waiting.what().startsWith("plan");
+        if (!plan && !waiting.permission()) {
+            changed();
+        }
+        Optional<Session> session = state.reading().session();
+        session.ifPresent(s -> plans(s, plan));
+        engine(row);
+        text.blank();
+        text.labelled("Settles", GUTTER, waiting.settledBy(), Role.ACCENT, 4);
+        text.labelled("", GUTTER, "the command or file that settles it; Enter decides nothing here", Role.DIM, 2);
+    }
+
+    private void changed() {
+        text.blank();
+        Patch patch = state.diff().patch();
+        if (state.diff().loading() || state.diff().shown().isEmpty()) {
+            text.labelled("Changed", GUTTER, "reading the change", Role.DIM, 1);
+            return;
+        }
+        if (patch.files().isEmpty()) {
+            String reason = state.diff().reason();
+            text.labelled("Changed", GUTTER, reason.isEmpty() ? "no file" : reason, Role.DIM, 2);
+            return;
+        }
+        int count = patch.files().size();
+        text.add(brush.line(TextWidth.padRight("Changed", GUTTER), Role.DIM)
+                .with(count + (count == 1 ? " file " : " files "), brush.style(Role.TEXT))
+                .with("+" + patch.added(), brush.style(Role.ADDED))
+                .with(" -" + patch.removed(), brush.style(Role.REMOVED)));
+        for (FileDiff file : patch.files().subList(0, Math.min(MOST_FILES, count))) {
+            file(file);
+        }
+        if (count > MOST_FILES) {
+            text.labelled("", GUTTER, "and " + (count - MOST_FILES) + " more; 3 reads the diff", Role.DIM, 1);
+        }
+    }
+
+    private void file(FileDiff file) {
+        String path = TextWidth.cutPath(
+                CleanText.line(file.path()),
+                Math.max(10, columns - GUTTER - 22),
+                brush.glyphs().cut());
+        String added = file.added() > 0 ? "+" + file.added() : "";
+        String removed = file.removed() > 0 ? "-" + file.removed() : "";
+        Line right = brush.line(TextWidth.padLeft(added, 6), Role.ADDED)
+                .with(TextWidth.padLeft(removed, 5), brush.style(Role.REMOVED))
+                .with("  ", Style.PLAIN)
+                .with(FileBar.bar(brush, file.added(), file.removed(), Style.PLAIN));
+        text.sides(Line.of(" ".repeat(GUTTER), Style.PLAIN).with(path, brush.style(Role.TEXT)), right);
+    }
+
+    private void plans(Session session, boolean planAsked) {
+        Optional<Gate> plan = session.gates().stream()
+                .filter(gate -> gate.name().equals("plan") && !gate.open())
+                .reduce((first, second) -> second);
+        if (plan.isPresent() && !planAsked) {
+            Gate gate = plan.get();
+            text.blank();
+            boolean yes = gate.decision().startsWith("approve");
+            StatusWord mark = yes ? StatusWord.DONE : StatusWord.REJ;
+            String by = gate.decidedBy().isEmpty() ? "" : " by " + gate.decidedBy();
+            String ago = gate.decidedAt()
+                    .map(at -> " " + state.moments().age(at) + " ago")
+                    .orElse("");
+            String word = yes ? "approved" : gate.decision();
+            text.add(brush.line(TextWidth.padRight("Plan", GUTTER), Role.DIM)
+                    .with(mark.glyph(brush.glyphs().ascii()), brush.style(mark.role()))
+                    .with(" " + CleanText.line(word + by + ago), brush.style(Role.TEXT)));
+        }
+        if (planAsked) {
+            text.blank();
+            String spec = state.reading()
+                    .text("gate")
+                    .map(LoadedText::lines)
+                    .map(lines -> String.join("\n", lines))
+                    .filter(s -> !s.isBlank())
+                    .orElse("no spec is recorded with the request");
+            text.labelled("Plan", GUTTER, spec, Role.TEXT, MOST_SPEC);
+        }
+    }
+
+    private void engine(SessionRow row) {
+        Optional<Evidence> process = row.judgement().evidence().stream()
+                .filter(e -> e.family() == Evidence.Family.PROCESS)
+                .findFirst();
+        String value = process.map(Evidence::value).orElse("not known");
+        boolean alive = value.startsWith("no,");
+        boolean gone = value.startsWith("yes");
+        StatusWord mark = alive ? StatusWord.RUN : gone ? StatusWord.FAIL : StatusWord.UNKN;
+        String words = alive
+                ? "alive" + value.substring(3).replace(" alive", "")
+                : gone ? "gone" : "not known whether it runs";
+        text.blank();
+        text.add(brush.line(TextWidth.padRight("Engine", GUTTER), Role.DIM)
+                .with(mark.glyph(brush.glyphs().ascii()), brush.style(mark.role()))
+                .with(" " + CleanText.line(words), brush.style(Role.TEXT)));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.looptop.ui;
+
+import dev.looptop.cell.Frame;
+import dev.looptop.diff.Patch;
+import dev.looptop.model.Problem;
+import dev.looptop.model.SessionRow;
+import dev.looptop.query.SessionFilter;
+import dev.looptop.ui.view.AppView;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays messages and keys on a state and keeps the commands; answers commands as the program would. */
+public final class Script {
+    private UiState state;
+    private final List<Cmd> commands = new ArrayList<>();
+
+    private Script(UiState state) {
+        this.state = state;
+    }
+
+    /** A start without any session. */
+    public static Script at(int columns, int rows) {
+        return at(columns, rows, ThemeChoice.ANSI16, false);
+    }
+
+    /** A start without any session, in this look. */
+    public static Script at(int columns, int rows, ThemeChoice theme, boolean ascii) {
+        Setting setting = new Setting(columns, rows, ZoneOffset.UTC, "/home/ada", theme, ascii);
+        return new Script(UiState.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
+    }
+
+    /** The sessions of the pictures, found and read. */
+    public Script sampled() {
+        return send(new Msg.RootsFound(SampleSessions.emptyRoots()))
+                .rows(SampleSessions.rows())
+                .send(new Msg.Indexed(42, 42));
+    }
+
+    /** These sessions changed. */
+    public Script rows(List<SessionRow> rows) {
+        return send(new Msg.RowsChanged(rows, List.of()));
+    }
+
+    /** A message, and the answers to what it asks for. */
+    public Script send(Msg message) {
+        Step step = Update.apply(state, message);
+        state = step.state();
+        commands.addAll(step.commands());
+        step.commands().forEach(this::answer);
+        return this;
+    }
+
+    /** Keys as the table writes them, parted by blanks. */
+    public Script keys(String chords) {
+        for (String chord : chords.split(" ")) {
+            send(new Msg.KeyPressed(Chord.key(chord)));
+        }
+        return this;
+    }
+
+    /** Text typed letter by letter. */
+    public Script type(String text) {
+        text.codePoints().forEach(c -> send(new Msg.KeyPressed(Key.of(c))));
+        return this;
+    }
+
+    /** Where it has come to. */
+    public UiState state() {
+        return state;
+    }
+
+    /** Everything that was asked for, in order. */
+    public List<Cmd> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** The picture. */
+    public Frame frame() {
+        return AppView.render(state);
+    }
+
+    private void answer(Cmd command) {
+        if (command instanceof Cmd.Open open) {
+            SampleSessions.rows().stream()
+                    .filter(row -> row.id().equals(open.session()))
+                    .findFirst()
+                    .ifPresent(this::opened);
+        }
+        if (command instanceof Cmd.LoadPatch load) {
+            boolean stuck = load.key().session().equals(SampleSessions.id("codeloops", 2));
+            boolean waiting = load.key().session().equals(SampleSessions.id("devloop", 1));
+            Patch patch = stuck || waiting ? SampleSessions.patch() : Patch.EMPTY;
+            send(new Msg.PatchLoaded(load.key(), patch, stuck || waiting ? "" : "nothing is recorded"));
+        }
+        if (command instanceof Cmd.LoadText load) {
+            String text = load.slot().endsWith("live") || load.slot().contains("log")
+                    ? "reading internal/keys/ring.go\nwriting internal/keys/ring.go\nok\n"
+                    : "text of " + load.body().path();
+            send(new Msg.TextLoaded(load.slot(), text, true, new Problem("", "", "")));
+        }
+    }
+
+    private void opened(SessionRow row) {
+        if (row.id().equals(SampleSessions.id("codeloops", 2))) {
+            send(new Msg.Opened(SampleSessions.stuck(), row.judgement()));
+        }
+        if (row.id().equals(SampleSessions.id("devloop", 1))) {
+            send(new Msg.Opened(SampleSessions.waiting(), row.judgement()));
+        }
+    }
+}
