@@ -34,7 +34,7 @@ final class Table {
     void print(Printer printer) {
         int[] widths = new int[right.length];
         for (List<Cell> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
+            for (int i = 0; i < row.size() - 1; i++) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row.get(i).text()));
             }
         }
@@ -47,8 +47,8 @@ final class Table {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
-            String blanks = " ".repeat(widths[i] - TextWidth.of(cell.text()));
             boolean last = i == row.size() - 1;
+            String blanks = last ? "" : " ".repeat(widths[i] - TextWidth.of(cell.text()));
             line.append(right[i] ? blanks : "").append(cell.ink().on(cell.text(), coloured));
             line.append(right[i] || last ? "" : blanks).append(last ? "" : "  ");
         }

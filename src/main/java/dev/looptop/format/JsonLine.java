@@ -51,6 +51,11 @@ public final class JsonLine {
     /** Takes a line apart. An {@link IOException} is a failure of the file, never of its content. */
     public static Outcome read(TailLine line) throws IOException {
         try {
+            if (line.length() <= SHORT) {
+                try (JsonParser parser = JSON.createParser(line.carried())) {
+                    return fields(line, parser, true);
+                }
+            }
             return parse(line, false);
         } catch (JsonProcessingException first) {
             try {
@@ -65,26 +70,31 @@ public final class JsonLine {
         try (InputStream raw = line.open();
                 InputStream in = repair ? new Utf8Repair(raw) : raw;
                 JsonParser parser = JSON.createParser(in)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return new Outcome(Optional.empty(), "not a JSON object");
-            }
-            JsonLine found = new JsonLine(new HashMap<>(), new HashMap<>());
-            JsonToken token = parser.nextToken();
-            while (token == JsonToken.FIELD_NAME) {
-                token = found.field(line, parser);
-            }
-            if (token != JsonToken.END_OBJECT || parser.nextToken() != null) {
-                return new Outcome(Optional.empty(), "text after the JSON object");
-            }
-            return new Outcome(Optional.of(found), "");
+            return fields(line, parser, false);
         }
     }
 
+    /** With {@code atOnce} the whole line is short, so that its strings are simply taken. */
+    private static Outcome fields(TailLine line, JsonParser parser, boolean atOnce) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return new Outcome(Optional.empty(), "not a JSON object");
+        }
+        JsonLine found = new JsonLine(new HashMap<>(), new HashMap<>());
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.FIELD_NAME) {
+            token = found.field(line, parser, atOnce);
+        }
+        if (token != JsonToken.END_OBJECT || parser.nextToken() != null) {
+            return new Outcome(Optional.empty(), "text after the JSON object");
+        }
+        return new Outcome(Optional.of(found), "");
+    }
+
     /** Takes one field and returns the token behind its value. */
-    private JsonToken field(TailLine line, JsonParser parser) throws IOException {
+    private JsonToken field(TailLine line, JsonParser parser, boolean atOnce) throws IOException {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (value == JsonToken.VALUE_STRING) {
+        if (value == JsonToken.VALUE_STRING && !atOnce) {
             long start = parser.currentTokenLocation().getByteOffset() + 1;
             JsonToken next = parser.nextToken();
             long end = parser.currentTokenLocation().getByteOffset();

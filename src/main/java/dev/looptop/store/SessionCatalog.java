@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One look at all sessions, for commands that print and end. Process facts are looked at twice so that "gone" can be
@@ -48,6 +49,8 @@ public final class SessionCatalog {
 
     /** Summarises every session, judged, in no order. */
     public List<SessionRow> rows() {
+        processes.look();
+        long looked = System.nanoTime();
         List<SessionSummary> summaries = new ArrayList<>();
         for (RootState root : roots) {
             Listing listing = root.look();
@@ -58,7 +61,7 @@ public final class SessionCatalog {
         }
         boolean anyLive = summaries.stream().anyMatch(s -> !s.ending().written());
         if (anyLive) {
-            lookTwice(summaries);
+            lookAgain(summaries, looked);
         }
         return summaries.stream().map(this::row).toList();
     }
@@ -89,11 +92,12 @@ public final class SessionCatalog {
         }
     }
 
-    private void lookTwice(List<SessionSummary> summaries) {
-        processes.look();
+    /** The second look; what reading took already lies between the two. */
+    private void lookAgain(List<SessionSummary> summaries, long firstLook) {
         summaries.forEach(this::sample);
+        long left = BETWEEN_LOOKS.toNanos() - (System.nanoTime() - firstLook);
         try {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            Thread.sleep(Math.max(0, TimeUnit.NANOSECONDS.toMillis(left)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

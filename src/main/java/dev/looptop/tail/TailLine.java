@@ -59,6 +59,33 @@ public final class TailLine {
         return true;
     }
 
+    /** A copy of the bytes it carries; none when it is long. */
+    public byte[] carried() {
+        return bytes.clone();
+    }
+
+    /** Whether it begins with this ASCII text; of a long line that carries no bytes nothing is known, so it does not. */
+    public boolean startsWith(String ascii) {
+        return at(ascii, 0);
+    }
+
+    /** Whether it ends with this ASCII text; of a long line that carries no bytes nothing is known, so it does not. */
+    public boolean endsWith(String ascii) {
+        return at(ascii, bytes.length - ascii.length());
+    }
+
+    private boolean at(String ascii, int from) {
+        if (from < 0 || bytes.length < from + ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (bytes[from + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Its bytes from the start; the caller closes the stream. Fails when the file has gone meanwhile. */
     public InputStream open() throws IOException {
         if (length <= LineTail.CARRIED_BYTES) {

@@ -91,10 +91,10 @@ final class CodeloopsRoot implements RootReader {
         CodeloopsScan scan = new CodeloopsScan(file.toString());
         LineTail tail = new LineTail(file);
         TailBatch batch = tail.poll();
-        scan.accept(batch);
+        scan.acceptQuickly(batch);
         while (batch.more()) {
             batch = tail.poll();
-            scan.accept(batch);
+            scan.acceptQuickly(batch);
         }
         return scan;
     }

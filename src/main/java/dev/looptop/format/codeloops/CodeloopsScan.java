@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class CodeloopsScan {
     private static final int NAMED = 3;
+    private static final String ROUND = "{\"type\":\"iteration\",";
 
     private final String path;
     private final List<CodeloopsLine.Round> rounds = new ArrayList<>();
@@ -25,6 +26,7 @@ final class CodeloopsScan {
     private Optional<CodeloopsLine> provisional = Optional.empty();
     private String tailNote = "";
     private int badCount;
+    private int skipped;
     private int afterEnd;
 
     CodeloopsScan(String path) {
@@ -43,6 +45,33 @@ final class CodeloopsScan {
         if (batch.pending().isPresent() && !batch.pending().get().isBlank()) {
             pending(batch.pending().get());
         }
+    }
+
+    /**
+     * The same for a summary: of iterations that look whole only the last one is taken apart, the others are counted.
+     */
+    void acceptQuickly(TailBatch batch) throws IOException {
+        List<TailLine> lines = new ArrayList<>();
+        for (TailLine line : batch.lines()) {
+            boolean round = line.startsWith(ROUND) && line.endsWith("}");
+            int last = lines.size() - 1;
+            if (round
+                    && last >= 0
+                    && lines.get(last).startsWith(ROUND)
+                    && lines.get(last).endsWith("}")) {
+                lines.remove(last);
+                skipped++;
+            }
+            if (!line.isBlank()) {
+                lines.add(line);
+            }
+        }
+        accept(new TailBatch(lines, false, batch.pending(), batch.more(), batch.stamp()));
+    }
+
+    /** How many iterations there are, taken apart or only counted. */
+    int roundCount() {
+        return skipped + rounds().size();
     }
 
     private void pending(TailLine line) throws IOException {

@@ -46,7 +46,7 @@ final class CodeloopsSummary {
                 Workplace.of(start.map(CodeloopsLine.Start::directory).orElse("")),
                 title(start),
                 ending(end, rounds),
-                end.isPresent() ? end.get().iterations().orElse(rounds.size()) : rounds.size(),
+                end.isPresent() ? end.get().iterations().orElse(scan.roundCount()) : scan.roundCount(),
                 start.map(CodeloopsLine.Start::maxIterations).orElse(OptionalInt.empty()),
                 times(start, end, rounds, stamp),
                 distinct(start.map(CodeloopsLine.Start::actor), start.map(CodeloopsLine.Start::critic)),
@@ -58,7 +58,7 @@ final class CodeloopsSummary {
                 end.map(CodeloopsLine.End::confidence).orElse(OptionalDouble.empty()),
                 List.of(),
                 Optional.empty(),
-                activity(start, end, rounds, stamp, repetition),
+                activity(scan, stamp, repetition),
                 scan.problems());
     }
 
@@ -112,19 +112,16 @@ final class CodeloopsSummary {
         return Stream.concat(recorded, Stream.of(stamp.modifiedAt())).max(Instant::compareTo);
     }
 
-    private static Activity activity(
-            Optional<CodeloopsLine.Start> start,
-            Optional<CodeloopsLine.End> end,
-            List<CodeloopsLine.Round> rounds,
-            FileStamp stamp,
-            Activity.Repetition repetition) {
-        if (end.isPresent()) {
+    private static Activity activity(CodeloopsScan scan, FileStamp stamp, Activity.Repetition repetition) {
+        Optional<CodeloopsLine.Start> start = scan.start();
+        List<CodeloopsLine.Round> rounds = scan.rounds();
+        if (scan.end().isPresent()) {
             return Activity.NONE;
         }
         return new Activity(
                 lastSign(start, rounds, stamp),
                 longestGap(start, rounds),
-                "iteration " + (rounds.size() + 1),
+                "iteration " + (scan.roundCount() + 1),
                 true,
                 false,
                 false,
