@@ -24,17 +24,23 @@ record DevloopEvent(Optional<Instant> at, String session, String kind, Map<Strin
     /** The event in a line; one without a kind when the line is no JSON object. */
     static DevloopEvent parse(TailLine line) throws IOException {
         String text = line.text(LONGEST_LINE).strip();
-        Optional<Map<String, String>> fields = line.length() > LONGEST_LINE ? Optional.empty() : FlatJson.object(text);
-        if (fields.isEmpty()) {
-            return new DevloopEvent(Optional.empty(), "", "", Map.of(), text);
-        }
-        Map<String, String> found = fields.get();
-        return new DevloopEvent(
-                Timestamps.parse(found.getOrDefault("ts", "")),
-                found.getOrDefault("session", ""),
-                found.getOrDefault("kind", "unknown"),
-                found,
-                text);
+        return line.length() > LONGEST_LINE ? unreadable(text) : parse(text);
+    }
+
+    /** The same from its text. */
+    static DevloopEvent parse(String line) {
+        return FlatJson.object(line)
+                .map(fields -> new DevloopEvent(
+                        Timestamps.parse(fields.getOrDefault("ts", "")),
+                        fields.getOrDefault("session", ""),
+                        fields.getOrDefault("kind", "unknown"),
+                        fields,
+                        line))
+                .orElseGet(() -> unreadable(line));
+    }
+
+    private static DevloopEvent unreadable(String text) {
+        return new DevloopEvent(Optional.empty(), "", "", Map.of(), text);
     }
 
     /** A fact that files tell. */

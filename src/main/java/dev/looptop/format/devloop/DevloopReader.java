@@ -54,7 +54,7 @@ final class DevloopReader implements SessionReader {
         stream.refresh();
         events.refresh();
         SessionFolder folder = new SessionFolder(root, name, lastValues);
-        boolean known = folder.isThere() || !stream.events(name).isEmpty();
+        boolean known = folder.isThere() || stream.knows(name);
         if (!known || (seen && !folder.isThere())) {
             throw new NoSuchFileException(
                     folder.directory().toString(), null, "the session directory is gone; devloop prunes old ones");

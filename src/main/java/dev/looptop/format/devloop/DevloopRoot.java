@@ -90,9 +90,7 @@ final class DevloopRoot implements RootReader {
 
     private SessionFile file(String name) throws IOException {
         SessionFolder folder = new SessionFolder(root, name, new HashMap<>());
-        Optional<Instant> lastEvent = stream.events(name).stream()
-                .flatMap(event -> event.at().stream())
-                .max(Instant::compareTo);
+        Optional<Instant> lastEvent = stream.lastAt(name);
         Instant newest = folder.newest()
                 .or(() -> directoryTime(folder))
                 .filter(at -> lastEvent.filter(at::isBefore).isEmpty())

@@ -36,6 +36,13 @@ final class EventFile {
         return restarted;
     }
 
+    /** Gives up the events taken since the last call, for a caller that keeps its own account. */
+    List<DevloopEvent> drain() {
+        List<DevloopEvent> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
     /** All events so far, lines that are none included. */
     List<DevloopEvent> events() {
         return events;

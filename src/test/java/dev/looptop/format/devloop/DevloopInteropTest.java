@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** All trees of the shared fixtures against the manifest that the engine's own files gave. */
 class DevloopInteropTest {
-    private static Path shared() {
+    static Path shared() {
         Path shared =
                 Path.of(Optional.ofNullable(System.getenv("LOOPTOP_SHARED")).orElse("../shared"));
         Path fixtures = shared.resolve("fixtures/devloop");
