@@ -181,9 +181,9 @@ final class IterationReader {
     }
 
     private Change change(Round round) {
-        Body workerDiff = folder.body("worker.diff");
-        if (round.number() == 1 && !workerDiff.isEmpty()) {
-            return new Change.Own(workerDiff);
+        // An empty diff is a fact too: the worker changed nothing.
+        if (round.number() == 1 && folder.file("worker.diff").isPresent()) {
+            return new Change.Own(folder.body("worker.diff"));
         }
         String baseline = folder.text("pre-commit").strip();
         boolean worked = round.parts().stream().anyMatch(part -> !part.isGate() && part.kind() == Step.Kind.ACTOR);

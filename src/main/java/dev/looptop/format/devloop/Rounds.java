@@ -31,7 +31,7 @@ final class Rounds {
     }
 
     private void take(DevloopEvent event) {
-        event.at().ifPresent(this::sign);
+        event.at().ifPresent(at -> sign(at, waitsForAPerson(event.kind())));
         switch (event.kind()) {
             case "session.start" -> start(event);
             case "session.end" -> end(event);
@@ -46,8 +46,15 @@ final class Rounds {
         }
     }
 
-    private void sign(Instant at) {
-        Duration gap = last.map(before -> Duration.between(before, at)).orElse(Duration.ZERO);
+    /** A pause that a person made says nothing of how long the work itself is silent. */
+    private static boolean waitsForAPerson(String kind) {
+        return kind.equals("approval.decision") || kind.equals("session.resume");
+    }
+
+    private void sign(Instant at, boolean waited) {
+        Duration gap = last.filter(before -> !waited)
+                .map(before -> Duration.between(before, at))
+                .orElse(Duration.ZERO);
         longestGap = gap.compareTo(longestGap) > 0 ? gap : longestGap;
         last = last.filter(before -> before.isAfter(at)).or(() -> Optional.of(at));
     }
@@ -175,7 +182,7 @@ final class Rounds {
         return last;
     }
 
-    /** The longest pause between two events. */
+    /** The longest pause between two events, waits for a person left out. */
     Duration longestGap() {
         return longestGap;
     }
