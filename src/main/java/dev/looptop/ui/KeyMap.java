@@ -96,7 +96,7 @@ public final class KeyMap {
     }
 
     private static List<Context> chain(Context context) {
-        return context.isOverlay()
+        return context.isOverlay() || context == EMPTY
                 ? List.of(context, ALWAYS)
                 : context == GLOBAL ? List.of(GLOBAL, ALWAYS) : List.of(context, GLOBAL, ALWAYS);
     }
@@ -138,7 +138,10 @@ public final class KeyMap {
     }
 
     private static void panes(List<Binding> rows) {
-        add(rows, EMPTY, "d", Action.DEMO, "play the demo", Slot.VIEW, "demo");
+        add(rows, EMPTY, "d Enter", Action.DEMO, "play the demo", Slot.VIEW, "demo");
+        add(rows, EMPTY, "R", Action.RESCAN, "look again", Slot.VIEW, "look again");
+        add(rows, EMPTY, "q Q", Action.QUIT, "quit", Slot.LEAVE, "quit");
+        add(rows, EMPTY, "? F1", Action.HELP, "help", Slot.VIEW, "");
         add(rows, SESSIONS, "Enter l →", Action.ENTER, "open the session", Slot.MOVE, "open");
         add(rows, SESSIONS, "/", Action.NARROW, "narrow the list", Slot.FIND, "narrow");
         add(rows, DETAIL, "Enter l →", Action.ENTER, "read, or why", Slot.MOVE, "read");

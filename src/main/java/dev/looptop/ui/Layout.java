@@ -70,7 +70,7 @@ public record Layout(Map<Pane, Rect> places, boolean tooSmall) {
         Map<Pane, Rect> places = new EnumMap<>(Pane.class);
         places.put(Pane.SESSIONS, body.left(64));
         Rect rest = body.afterLeft(64);
-        int middle = Math.max(40, Math.min(58, rest.width() * 43 / 100));
+        int middle = Math.max(50, Math.min(58, rest.width() * 43 / 100));
         stack(places, rest.left(middle), body.height() * 47 / 100, Pane.LIVE, whole);
         places.put(Pane.DIFF, rest.afterLeft(middle));
         return places;

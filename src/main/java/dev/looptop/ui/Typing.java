@@ -146,7 +146,8 @@ final class Typing {
         if (bar.narrow()) {
             return words.isEmpty() ? filter : filter.with(Term.of(Term.Key.TEXT, words));
         }
-        for (Term term : SessionFilter.parse(words, state.now(), state.setting().zone())
+        String whole = words.endsWith(":") ? words.substring(0, words.lastIndexOf(' ') + 1) : words;
+        for (Term term : SessionFilter.parse(whole, state.now(), state.setting().zone())
                 .filter()
                 .terms()) {
             filter = filter.with(term);

@@ -9,6 +9,8 @@ import dev.looptop.ui.Role;
 
 /** A canvas with the theme and the glyphs that it is drawn with. */
 record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
+    /** A title is cut down to this before what stands beside it is left out. */
+    private static final int LEAST_TITLE = 10;
 
     /** The style of a role. */
     Style style(Role role) {
@@ -85,9 +87,10 @@ record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
         }
         canvas.put(area.x(), area.bottom() - 1, box.charAt(2) + across + box.charAt(3), style, area.width());
         int room = inside - 4;
-        Line right = side.cut(Math.max(0, room - Math.min(room, title.width()) - 3), glyphs.cut());
-        label(area.x() + 2, area.y(), title.cut(room, glyphs.cut()));
-        label(area.right() - 4 - right.width(), area.y(), right);
+        int left = room - side.width() - 3;
+        boolean both = side.width() > 0 && left >= Math.min(LEAST_TITLE, title.width());
+        label(area.x() + 2, area.y(), title.cut(both ? left : room, glyphs.cut()));
+        label(area.right() - 4 - side.width(), area.y(), both ? side : Line.EMPTY);
         label(area.right() - 4 - foot.width(), area.bottom() - 1, foot);
     }
 

@@ -6,21 +6,17 @@ import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.cell.Wrap;
-import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
-import dev.looptop.model.SpanWords;
 import dev.looptop.ui.LoadedText;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Reading;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
 import dev.looptop.ui.UiState;
-import dev.looptop.ui.Verdicts;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +25,6 @@ import java.util.Optional;
 final class DetailView {
     private static final int ROOM_FOR_HEAD = 13;
     private static final int ROOM_FOR_PROMPT = 20;
-    private static final int WIDEST_BAR = 48;
 
     private final Brush brush;
     private final UiState state;
@@ -166,7 +161,14 @@ final class DetailView {
         Line line = Line.EMPTY;
         int from = 0;
         while (from < why.length()) {
+            int dot = why.indexOf(" · ", from);
             int open = why.indexOf('(', from);
+            if (dot >= 0 && (open < 0 || dot < open)) {
+                line = line.with(why.substring(from, dot), brush.style(Role.TEXT))
+                        .with(" " + brush.glyphs().dot() + " ", brush.style(Role.DIM));
+                from = dot + 3;
+                continue;
+            }
             int close = open < 0 ? -1 : why.indexOf(')', open);
             if (close < 0) {
                 break;
@@ -185,8 +187,7 @@ final class DetailView {
             row++;
             return;
         }
-        int bar = Math.min(WIDEST_BAR, inner.width() - 46);
-        IterationTable table = new IterationTable(brush, state, inner, bar >= 6 ? bar : 0);
+        IterationTable table = new IterationTable(brush, state, inner);
         table.head(row++);
         int left = inner.bottom() - row;
         int wanted = inner.height() >= ROOM_FOR_HEAD ? left - Math.min(4, left / 2) : left;
@@ -256,88 +257,5 @@ final class DetailView {
             }
         }
         return rows;
-    }
-
-    /** How long an iteration took; the open one until now. */
-    static Optional<Duration> took(Iteration iteration, UiState state) {
-        if (iteration.durationSecs().isPresent()) {
-            return Optional.of(
-                    Duration.ofMillis((long) (iteration.durationSecs().getAsDouble() * 1000)));
-        }
-        return iteration.open()
-                ? iteration.startedAt().map(start -> Duration.between(start, state.now()))
-                : Optional.empty();
-    }
-
-    /** The table's rows. */
-    private record IterationTable(Brush brush, UiState state, Rect inner, int bar) {
-        void head(int row) {
-            brush.right(inner.x() + 2, row, "#", Role.DIM);
-            brush.put(inner.x() + 4, row, "Verdict", Role.DIM, 10);
-            brush.right(inner.x() + 22, row, "Time", Role.DIM);
-            int end = inner.x() + 24 + bar;
-            brush.right(end + 6, row, "Files", Role.DIM);
-            brush.right(end + 12, row, "+", Role.DIM);
-            brush.right(end + 17, row, "-", Role.DIM);
-        }
-
-        void row(int row, Iteration iteration) {
-            boolean open = iteration.open();
-            String number = Integer.toString(iteration.number());
-            brush.right(inner.x() + Math.max(2, number.length()), row, number, Role.TEXT);
-            String verdict = CleanText.line(Verdicts.word(iteration));
-            Role role = open ? Role.RUNNING : verdictRole(iteration);
-            brush.put(inner.x() + 4, row, verdict, role, 10);
-            Optional<Duration> took = took(iteration, state);
-            String time = took.map(SpanWords::exact).orElse(brush.glyphs().unknown());
-            brush.right(inner.x() + 22, row, time, open ? Role.TEXT : Role.DIM);
-            took.ifPresent(span -> rule(row, iteration, span));
-            changes(row, iteration);
-        }
-
-        private static Role verdictRole(Iteration iteration) {
-            Role role = Verdicts.role(iteration);
-            return role == Role.NUMBER ? Role.TEXT : role;
-        }
-
-        private void rule(int row, Iteration iteration, Duration span) {
-            double longest = state.reading().iterations().stream()
-                    .flatMap(i -> took(i, state).stream())
-                    .mapToDouble(Duration::toMillis)
-                    .max()
-                    .orElse(1);
-            int halves = (int) Math.round(span.toMillis() / Math.max(1, longest) * bar * 2);
-            String text = brush.glyphs().rule(Math.max(span.toMillis() > 0 ? 1 : 0, halves));
-            brush.put(inner.x() + 24, row, text, Verdicts.role(iteration), bar);
-        }
-
-        private void changes(int row, Iteration iteration) {
-            int end = inner.x() + 24 + bar;
-            Optional<DiffStat> stat = iteration.changes();
-            String none = brush.glyphs().unknown();
-            String files = stat.map(s -> Integer.toString(s.files())).orElse(none);
-            brush.right(end + 6, row, files, Role.DIM);
-            brush.right(end + 12, row, stat.map(s -> "+" + s.added()).orElse(none), part(stat, Role.ADDED));
-            brush.right(end + 17, row, stat.map(s -> "-" + s.removed()).orElse(none), part(stat, Role.REMOVED));
-            mark(end + 19, row, iteration);
-        }
-
-        private static Role part(Optional<DiffStat> stat, Role role) {
-            return stat.isPresent() ? role : Role.DIM;
-        }
-
-        private void mark(int column, int row, Iteration iteration) {
-            if (!iteration.repeats().isEmpty()) {
-                brush.put(column, row, "= " + iteration.repeats().get(0), Role.LIMIT, 4);
-            } else if (!iteration.undoes().isEmpty()) {
-                brush.put(column, row, "~ " + iteration.undoes().get(0), Role.LIMIT, 4);
-            } else if (iteration.open()) {
-                state.openRow()
-                        .map(session -> StatusWord.of(session.judgement()))
-                        .filter(StatusWord::needsYou)
-                        .ifPresent(word ->
-                                brush.put(column, row, word.glyph(brush.glyphs().ascii()), word.role(), 1));
-            }
-        }
     }
 }

@@ -122,7 +122,7 @@ final class EvidenceView {
                             right(
                                     CleanText.line(one.limit())
                                             .replace("-", brush.glyphs().unknown()),
-                                    9),
+                                    limit),
                             brush.style(Role.DIM));
             text.add(bar > 0 ? line.with("   ", Style.PLAIN).with(bar(one, bar)) : line);
         }

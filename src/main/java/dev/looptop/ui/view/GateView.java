@@ -90,7 +90,7 @@ final class GateView {
         engine(row);
         text.blank();
         text.labelled("Settles", GUTTER, waiting.settledBy(), Role.ACCENT, 4);
-        text.labelled("", GUTTER, "the command or file that settles it; Enter decides nothing here", Role.DIM, 2);
+        text.labelled("", GUTTER, "this settles it now; Enter decides nothing here", Role.DIM, 2);
     }
 
     private void changed() {

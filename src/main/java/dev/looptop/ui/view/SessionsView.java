@@ -81,6 +81,9 @@ final class SessionsView {
         }
         boolean blank = list.rows().size() - list.offset() < area.height() - 2 && list.offset() > 0;
         String above = blank ? list.offset() + " above   " : "";
+        if (list.matching() == 0) {
+            return brush.line("0 of 0", Role.DIM);
+        }
         return brush.line(above + list.position() + " of " + Math.max(list.matching(), list.position()), Role.DIM);
     }
 
@@ -172,9 +175,8 @@ final class SessionsView {
         for (Term.Key key : keys()) {
             int without = list.matchingWithout(key, state.now());
             int alone = list.matching(key, state.now());
-            String words = alone == 0
-                    ? "no session has it"
-                    : without > 0 ? "hides " + without : "leaves " + alone + ", the others hide them";
+            String words =
+                    alone == 0 ? "no session has it" : without > 0 ? "hides " + without : "lets " + alone + " through";
             brush.put(start, row, label(key), Role.TEXT, room);
             brush.put(start + 2, row + 1, words, Role.DIM, room - 2);
             row += 2;

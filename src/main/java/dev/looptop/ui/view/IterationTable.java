@@ -1,0 +1,133 @@
+package dev.looptop.ui.view;
+
+import dev.looptop.cell.CleanText;
+import dev.looptop.cell.Rect;
+import dev.looptop.model.DiffStat;
+import dev.looptop.model.Iteration;
+import dev.looptop.model.SpanWords;
+import dev.looptop.ui.Role;
+import dev.looptop.ui.StatusWord;
+import dev.looptop.ui.UiState;
+import dev.looptop.ui.Verdicts;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The table of iterations: number 4, verdict 10, time 8, gap 2, bar, files 6, added 6, removed 5, mark 5. Where there is
+ * no room the bar goes first, then files, marks, counts.
+ */
+final class IterationTable {
+    private static final int WIDEST_BAR = 48;
+    private static final int LEAST_BAR = 6;
+    private static final int FIXED = 46;
+    private static final int WITHOUT_FILES = 40;
+    private static final int WITHOUT_MARKS = 35;
+
+    private final Brush brush;
+    private final UiState state;
+    private final int left;
+    private final int width;
+    private final int bar;
+    private final double longest;
+
+    IterationTable(Brush brush, UiState state, Rect inner) {
+        this.brush = brush;
+        this.state = state;
+        this.left = inner.x();
+        this.width = inner.width();
+        int room = Math.min(WIDEST_BAR, width - FIXED);
+        this.bar = room >= LEAST_BAR ? room : 0;
+        this.longest = state.reading().iterations().stream()
+                .flatMap(iteration -> took(iteration, state).stream())
+                .mapToDouble(Duration::toMillis)
+                .max()
+                .orElse(1);
+    }
+
+    /** The heads of the columns. */
+    void head(int row) {
+        brush.right(left + 2, row, "#", Role.DIM);
+        brush.put(left + 4, row, "Verdict", Role.DIM, 10);
+        brush.right(left + 22, row, "Time", Role.DIM);
+        if (width >= FIXED) {
+            brush.right(counts(), row, "Files", Role.DIM);
+        }
+        if (width >= WITHOUT_MARKS) {
+            brush.right(counts() + 6, row, "+", Role.DIM);
+            brush.right(counts() + 11, row, "-", Role.DIM);
+        }
+    }
+
+    /** One iteration. */
+    void row(int row, Iteration iteration) {
+        boolean open = iteration.open();
+        String number = Integer.toString(iteration.number());
+        brush.right(left + Math.max(2, number.length()), row, number, Role.TEXT);
+        String verdict = CleanText.line(Verdicts.word(iteration));
+        Role role = Verdicts.role(iteration);
+        brush.put(left + 4, row, verdict, role == Role.NUMBER ? Role.TEXT : role, 10);
+        Optional<Duration> took = took(iteration, state);
+        String time = took.map(SpanWords::exact).orElse(brush.glyphs().unknown());
+        brush.right(left + 22, row, time, open ? Role.TEXT : Role.DIM);
+        if (bar > 0) {
+            took.ifPresent(span -> rule(row, role, span));
+        }
+        changes(row, iteration);
+    }
+
+    /** How long an iteration took; the open one until now. */
+    private static Optional<Duration> took(Iteration iteration, UiState state) {
+        if (iteration.durationSecs().isPresent()) {
+            return Optional.of(
+                    Duration.ofMillis((long) (iteration.durationSecs().getAsDouble() * 1000)));
+        }
+        return iteration.open()
+                ? iteration.startedAt().map(start -> Duration.between(start, state.now()))
+                : Optional.empty();
+    }
+
+    private void rule(int row, Role role, Duration span) {
+        int halves = (int) Math.round(span.toMillis() / Math.max(1, longest) * bar * 2);
+        String text = brush.glyphs().rule(Math.max(span.toMillis() > 0 ? 1 : 0, halves));
+        brush.put(left + 24, row, text, role, bar);
+    }
+
+    /** The column behind the number of files. */
+    private int counts() {
+        return left + 24 + bar + (width >= FIXED ? 6 : 0);
+    }
+
+    private void changes(int row, Iteration iteration) {
+        Optional<DiffStat> stat = iteration.changes();
+        String none = brush.glyphs().unknown();
+        if (width >= FIXED) {
+            brush.right(
+                    counts(), row, stat.map(s -> Integer.toString(s.files())).orElse(none), Role.DIM);
+        }
+        if (width >= WITHOUT_MARKS) {
+            brush.right(counts() + 6, row, stat.map(s -> "+" + s.added()).orElse(none), part(stat, Role.ADDED));
+            brush.right(counts() + 11, row, stat.map(s -> "-" + s.removed()).orElse(none), part(stat, Role.REMOVED));
+        }
+        if (width >= WITHOUT_FILES) {
+            mark(counts() + 13, row, iteration);
+        }
+    }
+
+    private static Role part(Optional<DiffStat> stat, Role role) {
+        return stat.isPresent() ? role : Role.DIM;
+    }
+
+    private void mark(int column, int row, Iteration iteration) {
+        if (!iteration.repeats().isEmpty()) {
+            brush.put(column, row, "= " + iteration.repeats().get(0), Role.LIMIT, 4);
+        } else if (!iteration.undoes().isEmpty()) {
+            brush.put(column, row, "~ " + iteration.undoes().get(0), Role.LIMIT, 4);
+        } else if (iteration.open()) {
+            state.openRow()
+                    .map(session -> StatusWord.of(session.judgement()))
+                    .filter(StatusWord::needsYou)
+                    .ifPresent(word ->
+                            brush.put(column, row, word.glyph(brush.glyphs().ascii()), word.role(), 1));
+        }
+    }
+}

@@ -1,0 +1,433 @@
+package dev.looptop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.looptop.diff.Patch;
+import dev.looptop.model.Event;
+import dev.looptop.model.Outcome;
+import dev.looptop.model.Problem;
+import dev.looptop.model.RootStatus;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+    private static final SessionId STUCK = SampleSessions.id("codeloops", 2);
+    private static final SessionId WAITING = SampleSessions.id("devloop", 1);
+
+    @Test
+    void everyMessageIsRouted() {
+        Problem none = new Problem("", "", "");
+        Session session = SampleSessions.stuck();
+        SessionRow row = SampleSessions.rows().get(1);
+        Map<Class<?>, Msg> messages = Stream.of(
+                        new Msg.KeyPressed(Key.of('j')),
+                        new Msg.Pasted("x"),
+                        new Msg.Resized(100, 30),
+                        new Msg.Tick(SampleSessions.NOW),
+                        new Msg.RowsChanged(List.of(row), List.of()),
+                        new Msg.Indexed(1, 2),
+                        new Msg.Opened(session, row.judgement()),
+                        new Msg.OpenFailed(STUCK, none),
+                        new Msg.TextLoaded("1/prompt", "x", true, none),
+                        new Msg.PatchLoaded(key(1), Patch.EMPTY, ""),
+                        new Msg.RootsFound(List.<RootStatus>of()),
+                        new Msg.Troubled(none),
+                        new Msg.Resumed())
+                .collect(Collectors.toMap(Msg::getClass, message -> message));
+        assertEquals(Set.of(Msg.class.getPermittedSubclasses()), messages.keySet(), "a message is missing here");
+        UiState state = Script.at(80, 24).sampled().state();
+        messages.values().forEach(message -> Update.apply(state, message));
+    }
+
+    @Test
+    void aNewSessionNeverPushesTheCursor() {
+        Script script = Script.at(120, 36).sampled().keys("j j j j");
+        SessionId before = script.state().sessions().selected().orElseThrow();
+        int screenRow = screenRow(script.state());
+        for (int number = 100; number < 120; number++) {
+            script.rows(List.of(ended(number, "newest " + number, Duration.ofSeconds(number - 99))));
+            assertEquals(Optional.of(before), script.state().sessions().selected());
+            assertEquals(screenRow, screenRow(script.state()));
+        }
+    }
+
+    @Test
+    void aShortListKeepsTheCursorsRowToo() {
+        Script script = Script.at(120, 36)
+                .rows(List.of(ended(1, "one", Duration.ofMinutes(3)), ended(2, "two", Duration.ofMinutes(4))))
+                .send(new Msg.Indexed(2, 2))
+                .keys("j");
+        int screenRow = screenRow(script.state());
+        script.rows(List.of(ended(3, "newer", Duration.ofMinutes(1))));
+        assertEquals(
+                Optional.of(SampleSessions.id("codeloops", 2)),
+                script.state().sessions().selected());
+        assertEquals(screenRow, screenRow(script.state()));
+    }
+
+    @Test
+    void beforeTheFirstReadingIsDoneTheCursorStaysOnTop() {
+        Script script = Script.at(120, 36)
+                .send(new Msg.Indexed(0, 9))
+                .rows(List.of(ended(1, "old", Duration.ofHours(3))))
+                .rows(List.of(ended(2, "new", Duration.ofHours(1))));
+        assertEquals(
+                Optional.of(SampleSessions.id("codeloops", 2)),
+                script.state().sessions().selected());
+    }
+
+    @Test
+    void aRowThatLeavesTheFilterStaysGreyUntilTheCursorMoves() {
+        Script script = Script.at(120, 36).sampled().keys("L j j");
+        SessionId before = script.state().sessions().selected().orElseThrow();
+        SessionRow gone = SampleSessions.rows().get(2);
+        assertEquals(before, gone.id());
+        script.rows(List.of(SampleSessions.row(
+                3, "superqode", "web", "over", 3, 0, Duration.ofSeconds(1), State.ENDED, Outcome.SUCCESS)));
+        SessionsPane list = script.state().sessions();
+        assertEquals(Optional.of(before), list.selected());
+        assertTrue(list.rows().get(list.cursor()).ghost());
+        assertEquals(3, list.matching());
+        script.keys("k");
+        assertTrue(script.state().sessions().rows().stream().noneMatch(ListRow::ghost));
+        assertFalse(script.state().sessions().selected().equals(Optional.of(before)));
+    }
+
+    @Test
+    void aSessionThatIsDeletedStaysUntilTheCursorMoves() {
+        Script script = Script.at(120, 36).sampled().keys("j");
+        script.send(new Msg.RowsChanged(List.of(), List.of(STUCK)));
+        assertEquals(Optional.of(STUCK), script.state().sessions().selected());
+        script.keys("j");
+        assertFalse(script.state().sessions().selected().equals(Optional.of(STUCK)));
+    }
+
+    @Test
+    void movingTheCursorAsksForTheSessionOnce() {
+        Script script = Script.at(120, 36).sampled().keys("j");
+        long asked =
+                script.commands().stream().filter(new Cmd.Open(STUCK)::equals).count();
+        assertEquals(1, asked);
+        Step again = Update.apply(script.state(), new Msg.Tick(SampleSessions.NOW.plusSeconds(1)));
+        assertEquals(Step.of(again.state()), again, "a tick asks for nothing");
+    }
+
+    @Test
+    void answersOfAnotherSessionAreDropped() {
+        Script script = Script.at(120, 36).sampled().keys("j");
+        UiState before = script.state();
+        SessionRow other = SampleSessions.rows().get(0);
+        Msg late = new Msg.Opened(SampleSessions.waiting(), other.judgement());
+        assertEquals(Step.of(before), Update.apply(before, late));
+        Msg patch =
+                new Msg.PatchLoaded(new PatchKey(WAITING, 1, PatchKey.Base.THIS_ITERATION), SampleSessions.patch(), "");
+        assertEquals(Step.of(before), Update.apply(before, patch));
+        Msg text = new Msg.TextLoaded("1/feedback:9", "late", true, new Problem("", "", ""));
+        assertEquals(Step.of(before), Update.apply(before, text));
+    }
+
+    @Test
+    void theDiffOfAnotherSessionGoesAtOnce() {
+        Script script = Script.at(120, 36).sampled().keys("j");
+        assertEquals(4, script.state().diff().patch().files().size());
+        script.keys("j");
+        assertEquals(Patch.EMPTY, script.state().diff().patch());
+    }
+
+    @Test
+    void anOpenIterationWithoutAChangeShowsTheOneBefore() {
+        Script script = Script.at(120, 36).sampled().keys("j");
+        assertEquals(Optional.of(key(4)), script.state().diff().wanted());
+        script.keys("(");
+        assertEquals(3, script.state().reading().chosen());
+        assertEquals(Optional.of(key(4)), script.state().diff().wanted());
+        script.keys("(");
+        assertEquals(Optional.of(key(3)), script.state().diff().wanted());
+    }
+
+    @Test
+    void theBaseIsSwitched() {
+        Script script = Script.at(120, 36).sampled().keys("j 3 c");
+        PatchKey all = new PatchKey(STUCK, 4, PatchKey.Base.ALL_SO_FAR);
+        assertTrue(script.commands().contains(new Cmd.LoadPatch(all)));
+        script.keys("c");
+        assertEquals(Optional.of(key(4)), script.state().diff().wanted());
+    }
+
+    @Test
+    void escGoesOneStepOutAndNeverQuits() {
+        Script script =
+                Script.at(120, 36).sampled().keys("j 3 z /").type("retry").keys("Enter");
+        assertTrue(script.state().diff().search().active());
+        script.keys("?").keys("Esc");
+        assertTrue(script.state().diff().search().active(), "the dialog goes first");
+        script.keys("Esc");
+        assertFalse(script.state().diff().search().active(), "then the marks");
+        assertTrue(script.state().desk().zoomed());
+        script.keys("Esc");
+        assertFalse(script.state().desk().zoomed(), "then the zoom");
+        script.keys("Esc");
+        assertEquals(Pane.DETAIL, script.state().desk().focus());
+        script.keys("Esc");
+        assertEquals(Pane.SESSIONS, script.state().desk().focus());
+        script.keys("Esc Esc");
+        assertFalse(script.commands().contains(new Cmd.Quit()));
+        assertEquals("this is the list; q quits", script.state().notice());
+    }
+
+    @Test
+    void qPopsAndQuitsAtTheRoot() {
+        Script script = Script.at(120, 36).sampled().keys("Enter q");
+        assertEquals(Pane.SESSIONS, script.state().desk().focus());
+        assertFalse(script.commands().contains(new Cmd.Quit()));
+        script.keys("q");
+        assertTrue(script.commands().contains(new Cmd.Quit()));
+    }
+
+    @Test
+    void qQuitsWhereNothingFits() {
+        Script script = Script.at(52, 12).sampled().keys("q");
+        assertTrue(script.commands().contains(new Cmd.Quit()));
+    }
+
+    @Test
+    void filtersComeAsChipsAndGoWithZero() {
+        Script script = Script.at(120, 36)
+                .sampled()
+                .keys("f")
+                .type("project:api outcome:failed")
+                .keys("Enter");
+        List<String> chips = script.state().sessions().filter().terms().stream()
+                .map(term -> term.label())
+                .toList();
+        assertEquals(List.of("project:api", "outcome:failed"), chips);
+        assertTrue(script.state().sessions().rows().stream()
+                .flatMap(row -> row.session().stream())
+                .filter(row -> !row.id().equals(WAITING))
+                .allMatch(row -> row.summary().place().project().equals("api")));
+        script.keys("0");
+        assertEquals(42, script.state().sessions().matching());
+        script.keys("0");
+        assertEquals("no filter is on", script.state().notice());
+    }
+
+    @Test
+    void escTakesTheTypedFilterBack() {
+        Script script =
+                Script.at(120, 36).sampled().keys("L f").type("project:web").keys("Esc");
+        assertEquals(4, script.state().sessions().matching());
+        assertEquals(1, script.state().sessions().filter().terms().size());
+    }
+
+    @Test
+    void anAlertIsRaisedOncePerEpisode() {
+        Script script = Script.at(120, 36).sampled().keys("j j j");
+        SessionRow runs = SampleSessions.rows().get(2);
+        SessionRow stuck = SampleSessions.row(
+                3, "superqode", "web", "Dark mode", 3, 0, Duration.ofMinutes(11), State.STUCK, Outcome.NONE);
+        script.rows(List.of(stuck));
+        assertTrue(
+                script.state().notice().startsWith("▲ web is stuck"),
+                script.state().notice());
+        script.keys("j").rows(List.of(stuck));
+        assertEquals("", script.state().notice(), "the same episode says nothing again");
+        script.rows(List.of(runs)).rows(List.of(stuck));
+        assertTrue(script.state().notice().startsWith("▲ web is stuck"), "a new episode does");
+        assertEquals(2, script.state().sessions().table().counts().stuck());
+    }
+
+    @Test
+    void aMutedSessionAndTheOneOnScreenRaiseNothing() {
+        Script script = Script.at(120, 36).sampled().keys("j j m Enter");
+        SessionRow stuck = SampleSessions.row(
+                3, "superqode", "web", "Dark mode", 3, 0, Duration.ofMinutes(11), State.STUCK, Outcome.NONE);
+        script.rows(List.of(stuck));
+        assertFalse(script.state().notice().contains("stuck"), script.state().notice());
+    }
+
+    @Test
+    void theNextAlertIsGoneTo() {
+        Script script = Script.at(120, 36).sampled().keys("G A");
+        assertEquals(Optional.of(WAITING), script.state().sessions().selected());
+        assertTrue(script.state().detail().banner());
+        script.keys("A");
+        assertEquals(Optional.of(STUCK), script.state().sessions().selected());
+        script.keys("Enter");
+        assertTrue(script.state().overlay() instanceof Overlay.Evidence);
+    }
+
+    @Test
+    void followingStopsOnAnyMoveUpAndComesBackAtTheEnd() {
+        Script script = Script.at(80, 24).sampled().keys("j 4");
+        assertTrue(script.state().live().follow());
+        script.keys("k");
+        assertFalse(script.state().live().follow());
+        Viewport before = script.state().live().view();
+        script.send(grown(37));
+        assertEquals(before, script.state().live().view(), "nothing moves while off");
+        assertEquals(37, script.state().live().fresh());
+        assertTrue(script.frame().text().contains("FOLLOW OFF, 37 new below"));
+        script.keys("G");
+        assertTrue(script.state().live().follow());
+        assertTrue(
+                script.state().live().view().atEnd(script.state().live().index().rows()));
+        script.keys("k j");
+        assertTrue(script.state().live().follow(), "reaching the end switches it on");
+    }
+
+    @Test
+    void followingOffSurvivesTrimmingAndKeepsItsLine() {
+        LivePane pane = LivePane.EMPTY.sized(60, 4).filled(lines(0, 100)).scrolled(-20);
+        LiveLine top = pane.lines().get(pane.view().offset());
+        LivePane trimmed = pane.filled(lines(30, 140));
+        assertFalse(trimmed.follow());
+        assertEquals(top, trimmed.lines().get(trimmed.view().offset()));
+        assertEquals(40, trimmed.fresh());
+    }
+
+    @Test
+    void followingNeverScrollsSideways() {
+        LivePane pane = LivePane.EMPTY.sized(60, 4).filled(lines(0, 10)).sideways(2);
+        assertEquals(16, pane.sideways());
+        assertEquals(16, pane.filled(lines(0, 30)).bottom().sideways());
+    }
+
+    @Test
+    void resizingKeepsTheTopLineAndTheSelection() {
+        Script script = Script.at(120, 36).sampled().keys("j 3 z ]");
+        int top = script.state()
+                .diff()
+                .index()
+                .lineAt(script.state().diff().view().offset());
+        script.send(new Msg.Resized(70, 20)).send(new Msg.Resized(5, 1)).send(new Msg.Resized(120, 36));
+        assertEquals(
+                top,
+                script.state()
+                        .diff()
+                        .index()
+                        .lineAt(script.state().diff().view().offset()));
+        assertEquals(Optional.of(STUCK), script.state().sessions().selected());
+    }
+
+    @Test
+    void everySizeIsDrawn() {
+        Script script = Script.at(120, 36).sampled().keys("j");
+        for (String keys : List.of("z", "z 2 Enter", "Esc Esc 3 w", "w 4", "?", "Esc s", "Esc f", "Esc 3 /")) {
+            script.keys(keys);
+            for (int columns = 1; columns < 240; columns += 13) {
+                for (int rows = 1; rows < 70; rows += 9) {
+                    script.send(new Msg.Resized(columns, rows));
+                    assertEquals(columns, script.frame().width());
+                }
+            }
+            script.send(new Msg.Resized(500, 200));
+            assertEquals(200, script.frame().height());
+        }
+    }
+
+    @Test
+    void liveAndDiffTakeTurnsWhereThereIsNoRoomForBoth() {
+        Script script = Script.at(120, 36).sampled().keys("j 4");
+        assertTrue(script.state().layout().shows(Pane.LIVE));
+        assertFalse(script.state().layout().shows(Pane.DIFF));
+        script.keys("4");
+        assertTrue(script.state().layout().shows(Pane.DIFF));
+        script.keys("-");
+        assertEquals(Pane.LIVE, script.state().desk().focus());
+        assertTrue(Script.at(160, 45).sampled().state().layout().shows(Pane.LIVE));
+    }
+
+    @Test
+    void searchingFindsAndGoesRound() {
+        Script script = Script.at(120, 36).sampled().keys("j 3 /").type("retry").keys("Enter");
+        assertEquals("1 of 2", script.state().notice());
+        script.keys("n n");
+        assertEquals("1 of 2, from the top again", script.state().notice());
+        script.keys("/").type("(").keys("Enter");
+        assertEquals("not a regular expression", script.state().notice());
+        script.keys("/").type("RETRY").keys("Enter");
+        assertEquals("no hit for RETRY", script.state().notice());
+    }
+
+    @Test
+    void aCostlyExpressionIsRefused() {
+        Search search = Search.of("(a|aa)+\\1c", 1, line -> "a".repeat(60) + "b", 0);
+        assertEquals("this expression takes too long", search.trouble());
+    }
+
+    @Test
+    void hunksAndFilesAreGoneTo() {
+        Script script = Script.at(120, 36).sampled().keys("j 3 ]");
+        assertEquals(
+                DiffRow.Kind.HUNK,
+                script.state().diff().rows().get(script.state().diff().cursor()).kind());
+        script.keys("} } }");
+        DiffRow row = script.state().diff().rows().get(script.state().diff().cursor());
+        assertEquals(DiffRow.Kind.FILE, row.kind());
+        assertTrue(script.state().diff().rows().isFolded(row.file()), "a lock file starts folded");
+        int before = script.state().diff().rows().size();
+        script.keys("Enter");
+        assertTrue(script.state().diff().rows().size() > before);
+        script.keys("} ");
+        assertEquals("no file further down", script.state().notice());
+    }
+
+    @Test
+    void textIsNotTypedOutsideAField() {
+        UiState state = Script.at(120, 36).sampled().state();
+        assertEquals(Step.of(state), Update.apply(state, new Msg.Pasted("rm -rf /\n")));
+    }
+
+    private static PatchKey key(int iteration) {
+        return new PatchKey(STUCK, iteration, PatchKey.Base.THIS_ITERATION);
+    }
+
+    private static int screenRow(UiState state) {
+        return state.sessions().cursor() - state.sessions().offset();
+    }
+
+    private static SessionRow ended(int number, String title, Duration ago) {
+        return SampleSessions.row(number, "codeloops", "api", title, 1, 8, ago, State.ENDED, Outcome.SUCCESS);
+    }
+
+    private static List<LiveLine> lines(int from, int to) {
+        List<LiveLine> lines = new ArrayList<>();
+        for (int line = from; line < to; line++) {
+            lines.add(new LiveLine(Optional.empty(), Event.Kind.MESSAGE, "line " + line));
+        }
+        return lines;
+    }
+
+    private static Msg grown(int more) {
+        Session session = SampleSessions.stuck();
+        List<Event> events = new ArrayList<>(session.events());
+        Instant at = SampleSessions.NOW;
+        for (int event = 0; event < more; event++) {
+            events.add(new Event(Optional.of(at.plusSeconds(event)), Event.Kind.TOOL, "Bash  make " + event, ""));
+        }
+        Session next = new Session(
+                session.summary(),
+                session.prompt(),
+                session.iterations(),
+                session.gates(),
+                session.permissions(),
+                events,
+                session.documents(),
+                session.project());
+        return new Msg.Opened(next, SampleSessions.rows().get(1).judgement());
+    }
+}
