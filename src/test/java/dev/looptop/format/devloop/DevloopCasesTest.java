@@ -214,6 +214,65 @@ class DevloopCasesTest {
     }
 
     @Test
+    void aGateThatTimedOutAndWasAnsweredBeforeTheResumeIsOneRound() throws IOException {
+        tree.session(A, "x", "approved");
+        at(0, "session.start", "feature", "x");
+        at(1, "phase.start", "phase", "worker");
+        at(2, "phase.end", "phase", "worker", "status", "done");
+        at(2, "approval.request", "gate", "diff", "summary", " 2 files changed, 3 insertions(+), 1 deletion(-)");
+        at(4, "approval.decision", "gate", "diff", "decision", "timeout", "source", "timeout");
+        at(4, "session.end", "status", "timed-out-at-diff");
+        at(30, "session.resume", "from_phase", "worker", "next_phase", "diff-gate");
+        at(30, "approval.request", "gate", "diff", "summary", "s");
+        at(30, "approval.decision", "gate", "diff", "decision", "approve", "source", "pre-written");
+        at(31, "phase.start", "phase", "reviewer");
+        at(32, "phase.end", "phase", "reviewer", "status", "approved");
+        at(32, "session.end", "status", "approved");
+        Session session = tree.read(A);
+        assertEquals(
+                List.of("worker done", "diff gate timeout", "diff gate approve", "reviewer approved"),
+                steps(session, 0));
+        assertEquals(1, session.iterations().size());
+    }
+
+    @Test
+    void anEngineThatDiedBetweenPhasesIsBusyWithNothing() throws IOException {
+        tree.session(A, "all providers limited", "running");
+        at(0, "session.start", "feature", "x");
+        at(1, "phase.start", "phase", "worker");
+        at(2, "phase.end", "phase", "worker", "status", "done");
+        Session session = tree.read(A);
+        assertEquals("", session.summary().activity().busyWith());
+        assertEquals(Optional.empty(), session.summary().activity().waiting());
+        assertFalse(session.summary().ending().written());
+        assertTrue(session.iterations().get(0).open());
+    }
+
+    @Test
+    void afterAFixEditTheRoundGoesOn() throws IOException {
+        tree.session(A, "x", "rejected-at-diff");
+        at(0, "session.start", "feature", "x");
+        at(1, "phase.start", "phase", "worker");
+        at(2, "phase.end", "phase", "worker", "status", "done");
+        at(3, "approval.request", "gate", "diff", "summary", "s");
+        at(4, "approval.decision", "gate", "diff", "decision", "edit", "source", "tui-poll");
+        at(4, "phase.start", "phase", "fix-edit-1");
+        at(5, "phase.end", "phase", "fix-edit-1", "status", "done");
+        at(6, "approval.request", "gate", "diff", "summary", "s");
+        at(7, "approval.decision", "gate", "diff", "decision", "reject", "source", "tui-poll");
+        at(7, "session.end", "status", "rejected-at-diff");
+        Session session = tree.read(A);
+        assertEquals(1, session.iterations().size());
+        assertEquals("worker", session.iterations().get(0).label());
+        assertEquals(
+                "ended without a verdict: rejected-at-diff",
+                session.iterations().get(0).note());
+        assertEquals(
+                List.of("edit", "reject"),
+                session.gates().stream().map(gate -> gate.decision()).toList());
+    }
+
+    @Test
     void anAnswerCountsWhenItIsNewerThanTheRequest() throws IOException {
         tree.session(A, "x", "running");
         at(10, "approval.request", "gate", "plan", "summary", "s");
