@@ -61,7 +61,9 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(new ListCommand(around))
                 .addSubcommand(new ShowCommand(around))
                 .addSubcommand(new DiffCommand(around))
+                .addSubcommand(new StatsCommand(around))
                 .addSubcommand(new TailCommand(around))
+                .addSubcommand(new DemoCommand(around))
                 .addSubcommand(new RootsCommand(around))
                 .addSubcommand(new CompletionCommand(around));
         line.getSubcommands()
@@ -136,7 +138,9 @@ public final class RootCommand implements Callable<Integer> {
                 .ifPresent(problem -> {
                     throw Failure.usage(problem.source() + ": " + problem.line());
                 });
-        return new MonitorStart(around, options, look).run(found.roots(), options.thresholds(around), List::of);
+        try (DemoRoots demo = new DemoRoots(1)) {
+            return new MonitorStart(around, options, look).run(found.roots(), options.thresholds(around), demo);
+        }
     }
 
     /** The options with the places that were given as plain arguments. */

@@ -27,6 +27,11 @@ public final class StateJudge {
         this.thresholds = thresholds;
     }
 
+    /** A judge with the same limits but for the silence that counts. */
+    public StateJudge stuckAfter(Duration silence) {
+        return new StateJudge(thresholds.withStuckAfter(silence));
+    }
+
     /**
      * The state of a session with its evidence. Rules in order, the first that holds wins: an end was written; a gate
      * or permission waits and its asker lives or cannot be known; a gate waits and its engine is gone; the process is

@@ -35,7 +35,7 @@ public final class RootFinder {
         Map<String, Root> found = new LinkedHashMap<>();
         for (SessionFormat format : formats) {
             for (Path path : format.defaultRoots(places)) {
-                found.putIfAbsent(format.source() + path, new Root(format, path, false));
+                found.putIfAbsent(format.source() + path, new Root(format, path, false, Optional.empty()));
             }
         }
         return new Found(List.copyOf(found.values()), List.of());
@@ -63,7 +63,7 @@ public final class RootFinder {
         List<Root> roots = new ArrayList<>();
         for (SessionFormat format : formats) {
             Optional<Path> root = format.recognise(place);
-            root.ifPresent(path -> roots.add(new Root(format, path, true)));
+            root.ifPresent(path -> roots.add(new Root(format, path, true, Optional.empty())));
         }
         return roots;
     }

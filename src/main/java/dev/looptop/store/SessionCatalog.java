@@ -113,7 +113,7 @@ public final class SessionCatalog {
     }
 
     private Judgement judged(SessionSummary summary) {
-        return judge.judge(summary, sample(summary), now, Optional.empty());
+        return judgeOf(rootOf.get(summary.id())).judge(summary, sample(summary), now, Optional.empty());
     }
 
     /** Reads one session of {@link #rows} whole. */
@@ -130,5 +130,9 @@ public final class SessionCatalog {
     /** What each root was found to be. */
     public List<RootStatus> status() {
         return roots.stream().map(root -> root.status("")).toList();
+    }
+
+    private StateJudge judgeOf(RootState root) {
+        return root.root().stuckAfter().map(judge::stuckAfter).orElse(judge);
     }
 }

@@ -291,7 +291,11 @@ public final class SessionStore implements AutoCloseable {
                 .map(last -> clock.awakeSince(last, now))
                 .orElse(now);
         Optional<String> mark = root.reader().processMark(file);
-        return judge.judge(summary, processes.of(summary, mark), awake, previous);
+        return judgeOf(root).judge(summary, processes.of(summary, mark), awake, previous);
+    }
+
+    private StateJudge judgeOf(RootState root) {
+        return root.root().stuckAfter().map(judge::stuckAfter).orElse(judge);
     }
 
     private void takeEvents() {
