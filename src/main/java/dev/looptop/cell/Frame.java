@@ -56,6 +56,29 @@ public final class Frame {
         return new Cell(text(column, row), style(column, row));
     }
 
+    /** Whether two rows hold the same cells; the frames are equally wide. */
+    public boolean sameRow(int row, Frame other, int otherRow) {
+        int mine = row * width;
+        int its = otherRow * width;
+        for (int i = 0; i < width; i++) {
+            Style style = styles[mine + i];
+            Style itsStyle = other.styles[its + i];
+            if (style != itsStyle && !style.equals(itsStyle) || !texts[mine + i].equals(other.texts[its + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number that is the same for rows of the same cells. */
+    public int rowHash(int row) {
+        int hash = 1;
+        for (int i = row * width; i < (row + 1) * width; i++) {
+            hash = (hash * 31 + texts[i].hashCode()) * 31 + styles[i].hashCode();
+        }
+        return hash;
+    }
+
     /** One row as plain text, without trailing blanks. */
     public String rowText(int row) {
         StringBuilder line = new StringBuilder();

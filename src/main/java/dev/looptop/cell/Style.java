@@ -62,4 +62,17 @@ public record Style(int fg, int bg, int attributes) {
     public boolean has(int attribute) {
         return (attributes & attribute) == attribute;
     }
+
+    // The record's own equals and hashCode go through method handles, which before the JVM is warm cost more than all
+    // the rest of comparing two screens.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Style style && fg == style.fg && bg == style.bg && attributes == style.attributes;
+    }
+
+    @Override
+    public int hashCode() {
+        return (fg * 31 + bg) * 31 + attributes;
+    }
 }

@@ -62,7 +62,9 @@ final class FramePainter {
         }
         Rows rows = known.orElseGet(() -> Rows.blank(next));
         for (int row = 0; row < next.height(); row++) {
-            new RowPainter(rows, next, row, out).paint();
+            if (!rows.sameRow(row, next)) {
+                new RowPainter(rows, next, row, out).paint();
+            }
         }
         return out;
     }
@@ -74,7 +76,9 @@ final class FramePainter {
         out.raw("\u001b[" + (lines == 1 ? "" : lines) + (scroll.up() > 0 ? "S" : "T") + "\u001b[r");
         Rows rows = Rows.scrolled(before, next, scroll);
         for (int row = 0; row < next.height(); row++) {
-            new RowPainter(rows, next, row, out).paint();
+            if (!rows.sameRow(row, next)) {
+                new RowPainter(rows, next, row, out).paint();
+            }
         }
         return out;
     }
@@ -119,6 +123,10 @@ final class FramePainter {
                 rows.source[row] = from < scroll.top() || from > scroll.bottom() ? BLANK : from;
             }
             return rows;
+        }
+
+        boolean sameRow(int row, Frame next) {
+            return source[row] != BLANK && next.sameRow(row, before, source[row]);
         }
 
         boolean same(int column, int row, Frame next) {

@@ -41,12 +41,7 @@ record Scroll(int top, int bottom, int up) {
     private static int[] hashes(Frame frame) {
         int[] hashes = new int[frame.height()];
         for (int row = 0; row < hashes.length; row++) {
-            int hash = 1;
-            for (int column = 0; column < frame.width(); column++) {
-                hash = hash * 31 + frame.text(column, row).hashCode();
-                hash = hash * 31 + frame.style(column, row).hashCode();
-            }
-            hashes[row] = hash;
+            hashes[row] = frame.rowHash(row);
         }
         return hashes;
     }
