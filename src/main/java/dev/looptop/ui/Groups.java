@@ -1,14 +1,15 @@
 package dev.looptop.ui;
 
+import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.model.State;
 import dev.looptop.query.SortOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** Puts headings into the sorted list: needs you, running, today, yesterday, this week, older. */
 final class Groups {
@@ -16,15 +17,16 @@ final class Groups {
 
     /** The rows with headings where the order has groups; local days of {@code zone}. */
     static List<ListRow> rows(
-            List<SessionRow> sorted, Predicate<SessionRow> ghost, SortOrder order, Instant now, ZoneId zone) {
+            List<SessionRow> sorted, Optional<SessionId> ghost, SortOrder order, Instant now, ZoneId zone) {
         List<ListRow> rows = new ArrayList<>(sorted.size() + 6);
-        boolean grouped = Set.of(SortOrder.ATTENTION, SortOrder.NEWEST).contains(order);
+        boolean grouped = order == SortOrder.ATTENTION || order == SortOrder.NEWEST;
         LocalDate today = now.atZone(zone).toLocalDate();
+        Days days = new Days(start(today, zone), start(today.minusDays(1), zone), start(today.minusDays(6), zone));
         String current = "";
         int headingAt = -1;
         int count = 0;
         for (SessionRow row : sorted) {
-            String group = grouped ? name(row, order, today, zone) : "";
+            String group = grouped ? name(row, order, days) : "";
             if (!group.equals(current)) {
                 close(rows, headingAt, current, count);
                 current = group;
@@ -33,7 +35,7 @@ final class Groups {
                 rows.add(ListRow.heading(group, 0));
             }
             count++;
-            rows.add(ListRow.of(row, ghost.test(row)));
+            rows.add(ListRow.of(row, ghost.isPresent() && ghost.get().equals(row.id())));
         }
         close(rows, headingAt, current, count);
         return rows;
@@ -45,29 +47,29 @@ final class Groups {
         }
     }
 
-    private static String name(SessionRow row, SortOrder order, LocalDate today, ZoneId zone) {
-        if (order == SortOrder.ATTENTION) {
-            switch (row.judgement().state()) {
-                case WAITING, STUCK -> {
-                    return "Needs you";
-                }
-                case QUIET, RUNNING -> {
-                    return "Running";
-                }
-                case ENDED -> {}
-            }
+    /** When the days begin that have a heading. */
+    private record Days(Instant today, Instant yesterday, Instant week) {}
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static String name(SessionRow row, SortOrder order, Days days) {
+        State state = row.judgement().state();
+        if (order == SortOrder.ATTENTION && state.live()) {
+            return state == State.WAITING || state == State.STUCK ? "Needs you" : "Running";
         }
-        var at = order == SortOrder.NEWEST ? row.summary().times().startedAt().or(row::moment) : row.moment();
+        Optional<Instant> at =
+                order == SortOrder.NEWEST ? row.summary().times().startedAt().or(row::moment) : row.moment();
         if (at.isEmpty()) {
             return "Undated";
         }
-        LocalDate day = at.get().atZone(zone).toLocalDate();
-        if (!day.isBefore(today)) {
+        if (!at.get().isBefore(days.today())) {
             return "Today";
         }
-        if (day.equals(today.minusDays(1))) {
+        if (!at.get().isBefore(days.yesterday())) {
             return "Yesterday";
         }
-        return day.isAfter(today.minusDays(7)) ? "This week" : "Older";
+        return at.get().isBefore(days.week()) ? "Older" : "This week";
     }
 }

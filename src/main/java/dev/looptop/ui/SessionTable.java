@@ -1,9 +1,13 @@
 package dev.looptop.ui;
 
+import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.query.SortOrder;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,27 +16,70 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All sessions that are known, whatever the filter.
+ * All sessions that are known, whatever the filter, in order. A change of a few costs one pass, no sorting.
  *
  * @param byId the sessions
+ * @param order how they are sorted
+ * @param sorted the sessions in that order
  * @param counts their states
- * @param labels what is shown for a working directory whose last name is not enough to tell it apart
+ * @param directories all working directories
+ * @param labels what is shown for a directory whose last name is not enough to tell it apart
+ * @param projectWidth widest project seen so far, 5 to 8 cells; never shrinks, so that columns do not jump
+ * @param stepsWidth widest count of iterations seen so far with a blank, 4 to 7 cells
  */
-public record SessionTable(Map<SessionId, SessionRow> byId, Counts counts, Map<String, String> labels) {
+public record SessionTable(
+        Map<SessionId, SessionRow> byId,
+        SortOrder order,
+        List<SessionRow> sorted,
+        Counts counts,
+        Set<String> directories,
+        Map<String, String> labels,
+        int projectWidth,
+        int stepsWidth) {
     /** No session. */
-    public static final SessionTable EMPTY = new SessionTable(Map.of(), Counts.NONE, Map.of());
+    public static final SessionTable EMPTY =
+            new SessionTable(Map.of(), SortOrder.ATTENTION, List.of(), Counts.NONE, Set.of(), Map.of(), 5, 4);
+
+    /** From this share of all on, sorting anew is cheaper than putting rows in one by one. */
+    private static final int MANY = 8;
 
     public SessionTable {
         byId = Collections.unmodifiableMap(byId);
+        sorted = Collections.unmodifiableList(sorted);
+        directories = Collections.unmodifiableSet(directories);
         labels = Collections.unmodifiableMap(labels);
     }
 
     /** The table after sessions changed and went. */
     SessionTable with(List<SessionRow> changed, List<SessionId> gone) {
         Map<SessionId, SessionRow> next = new HashMap<>(byId);
-        changed.forEach(row -> next.put(row.id(), row));
+        Map<SessionId, SessionRow> fresh = new HashMap<>();
+        changed.forEach(row -> fresh.put(row.id(), row));
+        next.putAll(fresh);
         gone.forEach(next::remove);
-        return new SessionTable(next, Counts.of(next.values()), labels(next.values()));
+        List<SessionRow> rows = resorted(next, fresh, new HashSet<>(gone));
+        Set<String> places = new HashSet<>(directories);
+        boolean more = false;
+        for (SessionRow row : changed) {
+            more |= places.add(row.summary().place().directory());
+        }
+        Map<String, String> names = more ? labels(rows) : labels;
+        int project = projectWidth;
+        int steps = stepsWidth;
+        for (SessionRow row : more ? rows : changed) {
+            String name = names.getOrDefault(
+                    row.summary().place().directory(), row.summary().place().project());
+            project = Math.max(project, Math.min(8, TextWidth.of(name)));
+            steps = Math.max(steps, Math.min(7, Steps.of(row.summary()).length() + 1));
+        }
+        return new SessionTable(next, order, rows, Counts.of(rows), places, names, project, steps);
+    }
+
+    /** The table in another order. */
+    SessionTable sortedBy(SortOrder next) {
+        List<SessionRow> rows = new ArrayList<>(sorted);
+        rows.sort(next.comparator());
+        return new SessionTable(byId, next, rows, counts, directories, labels, projectWidth, stepsWidth);
     }
 
     /** One session. */
@@ -44,6 +91,33 @@ public record SessionTable(Map<SessionId, SessionRow> byId, Counts counts, Map<S
     public String project(SessionRow row) {
         return labels.getOrDefault(
                 row.summary().place().directory(), row.summary().place().project());
+    }
+
+    private List<SessionRow> resorted(
+            Map<SessionId, SessionRow> next, Map<SessionId, SessionRow> fresh, Set<SessionId> gone) {
+        Comparator<SessionRow> comparator = order.comparator();
+        if (fresh.size() * MANY > next.size()) {
+            List<SessionRow> all = new ArrayList<>(next.values());
+            all.sort(comparator);
+            return all;
+        }
+        List<SessionRow> moved = fresh.values().stream()
+                .filter(row -> !gone.contains(row.id()))
+                .sorted(comparator)
+                .toList();
+        List<SessionRow> merged = new ArrayList<>(next.size());
+        int at = 0;
+        for (SessionRow row : sorted) {
+            if (fresh.containsKey(row.id()) || gone.contains(row.id())) {
+                continue;
+            }
+            while (at < moved.size() && comparator.compare(moved.get(at), row) < 0) {
+                merged.add(moved.get(at++));
+            }
+            merged.add(row);
+        }
+        merged.addAll(moved.subList(at, moved.size()));
+        return merged;
     }
 
     private static Map<String, String> labels(Collection<SessionRow> rows) {

@@ -8,6 +8,7 @@ import dev.looptop.query.Term;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import java.util.function.Predicate;
  *
  * @param table all sessions
  * @param filter which are shown
- * @param order how they are sorted
  * @param rows what is shown, headings included
  * @param matching how many sessions the filter lets through
  * @param selected the session under the cursor; empty while none is shown
@@ -30,13 +30,10 @@ import java.util.function.Predicate;
  * @param held whether the cursor stays with its session; at the start, while sessions are still being found, it stays on
  *     the first row until the person moves it
  * @param opened sessions that were gone into, whose failures no longer ask for the person
- * @param projectWidth widest project shown, in cells
- * @param stepsWidth widest count of iterations shown, in cells
  */
 public record SessionsPane(
         SessionTable table,
         SessionFilter filter,
-        SortOrder order,
         List<ListRow> rows,
         int matching,
         Optional<SessionId> selected,
@@ -44,42 +41,27 @@ public record SessionsPane(
         int offset,
         int height,
         boolean held,
-        Set<SessionId> opened,
-        int projectWidth,
-        int stepsWidth) {
+        Set<SessionId> opened) {
 
     /** No session yet, under this filter. */
     public static SessionsPane empty(SessionFilter filter) {
-        return new SessionsPane(
-                SessionTable.EMPTY,
-                filter,
-                SortOrder.ATTENTION,
-                List.of(),
-                0,
-                Optional.empty(),
-                -1,
-                0,
-                1,
-                false,
-                Set.of(),
-                5,
-                4);
+        return new SessionsPane(SessionTable.EMPTY, filter, List.of(), 0, Optional.empty(), -1, 0, 1, false, Set.of());
     }
 
     /** After sessions changed and went. */
     SessionsPane changed(List<SessionRow> changed, List<SessionId> gone, Instant now, ZoneId zone) {
         Optional<SessionRow> before = selectedRow();
-        return with(table.with(changed, gone), filter, order).listed(before, now, zone);
+        return with(table.with(changed, gone), filter).listed(before, now, zone);
     }
 
     /** Under another filter. */
     SessionsPane filtered(SessionFilter next, Instant now, ZoneId zone) {
-        return with(table, next, order).listed(selectedRow(), now, zone);
+        return with(table, next).listed(selectedRow(), now, zone);
     }
 
     /** In another order. */
     SessionsPane sorted(SortOrder next, Instant now, ZoneId zone) {
-        return with(table, filter, next).listed(selectedRow(), now, zone);
+        return with(table.sortedBy(next), filter).listed(selectedRow(), now, zone);
     }
 
     /** With the groups and dates of another moment. */
@@ -146,20 +128,13 @@ public record SessionsPane(
         Set<SessionId> more = new HashSet<>(opened);
         more.add(id);
         SessionsPane next = new SessionsPane(
-                table,
-                filter,
-                order,
-                rows,
-                matching,
-                selected,
-                cursor,
-                offset,
-                height,
-                held,
-                Set.copyOf(more),
-                projectWidth,
-                stepsWidth);
+                table, filter, rows, matching, selected, cursor, offset, height, held, Set.copyOf(more));
         return filter.has(Term.Key.NEEDS_ME) ? next.listed(selectedRow(), now, zone) : next;
+    }
+
+    /** How the list is sorted. */
+    public SortOrder order() {
+        return table.order();
     }
 
     /** How many of all sessions each condition alone would let through, for an empty result; by key. */
@@ -185,9 +160,9 @@ public record SessionsPane(
     }
 
     private SessionsPane listed(Optional<SessionRow> keep, Instant now, ZoneId zone) {
-        Predicate<SessionRow> shown = row -> accepts(row, now);
-        List<SessionRow> sorted = new ArrayList<>();
-        for (SessionRow row : table.byId().values()) {
+        Predicate<SessionRow> shown = filter.isEmpty() ? row -> true : row -> accepts(row, now);
+        List<SessionRow> sorted = new ArrayList<>(table.sorted().size() + 1);
+        for (SessionRow row : table.sorted()) {
             if (shown.test(row)) {
                 sorted.add(row);
             }
@@ -195,10 +170,11 @@ public record SessionsPane(
         int matches = sorted.size();
         Optional<SessionRow> kept = held ? keep.map(row -> table.get(row.id()).orElse(row)) : Optional.empty();
         Optional<SessionRow> ghost = kept.filter(row -> table.get(row.id()).isEmpty() || !shown.test(row));
-        ghost.ifPresent(sorted::add);
-        sorted.sort(order.comparator());
-        List<ListRow> next = Groups.rows(
-                sorted, row -> ghost.isPresent() && row.id().equals(ghost.get().id()), order, now, zone);
+        ghost.ifPresent(row -> {
+            int at = Collections.binarySearch(sorted, row, table.order().comparator());
+            sorted.add(at < 0 ? -at - 1 : at, row);
+        });
+        List<ListRow> next = Groups.rows(sorted, ghost.map(SessionRow::id), table.order(), now, zone);
         SessionsPane listed = measured(next, matches);
         int screenRow = cursor - offset;
         int at = kept.map(row -> find(next, row.id())).orElse(-1);
@@ -251,7 +227,6 @@ public record SessionsPane(
         return new SessionsPane(
                 table,
                 filter,
-                order,
                 seen.rows,
                 matching,
                 seen.selected,
@@ -259,9 +234,7 @@ public record SessionsPane(
                 seen.offset,
                 height,
                 byPerson || held,
-                opened,
-                projectWidth,
-                stepsWidth);
+                opened);
     }
 
     /** Scrolled as little as it takes to show the cursor, and a heading right above it; no blank rows below. */
@@ -273,67 +246,24 @@ public record SessionsPane(
     }
 
     private SessionsPane measured(List<ListRow> next, int matches) {
-        int project = 5;
-        int steps = 4;
-        for (SessionRow row : table.byId().values()) {
-            project = Math.max(project, Math.min(8, table.project(row).length()));
-            steps = Math.max(steps, Math.min(7, Steps.of(row.summary()).length() + 1));
-        }
         return new SessionsPane(
-                table,
-                filter,
-                order,
-                List.copyOf(next),
-                matches,
-                selected,
-                cursor,
-                offset,
-                height,
-                held,
-                opened,
-                project,
-                steps);
+                table, filter, List.copyOf(next), matches, selected, cursor, offset, height, held, opened);
     }
 
     private SessionsPane place(int row, int top, int rowsVisible) {
         Optional<SessionId> id =
                 row < 0 ? Optional.empty() : rows.get(row).session().map(SessionRow::id);
-        return new SessionsPane(
-                table,
-                filter,
-                order,
-                rows,
-                matching,
-                id,
-                row,
-                top,
-                rowsVisible,
-                held,
-                opened,
-                projectWidth,
-                stepsWidth);
+        return new SessionsPane(table, filter, rows, matching, id, row, top, rowsVisible, held, opened);
     }
 
-    private SessionsPane with(SessionTable nextTable, SessionFilter nextFilter, SortOrder nextOrder) {
-        return new SessionsPane(
-                nextTable,
-                nextFilter,
-                nextOrder,
-                rows,
-                matching,
-                selected,
-                cursor,
-                offset,
-                height,
-                held,
-                opened,
-                projectWidth,
-                stepsWidth);
+    private SessionsPane with(SessionTable nextTable, SessionFilter nextFilter) {
+        return new SessionsPane(nextTable, nextFilter, rows, matching, selected, cursor, offset, height, held, opened);
     }
 
     private static int find(List<ListRow> rows, SessionId id) {
         for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row).session().filter(s -> s.id().equals(id)).isPresent()) {
+            Optional<SessionRow> session = rows.get(row).session();
+            if (session.isPresent() && session.get().id().equals(id)) {
                 return row;
             }
         }

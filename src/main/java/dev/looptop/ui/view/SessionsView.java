@@ -107,8 +107,8 @@ final class SessionsView {
         boolean muted = state.alerts().isMuted(session.id());
         int at = status(inner, row, word, live, muted || item.ghost());
         String project = CleanText.line(list.table().project(session));
-        brush.put(at, row, project, live ? Role.PROJECT : Role.DIM, list.projectWidth());
-        at += list.projectWidth() + 1;
+        brush.put(at, row, project, live ? Role.PROJECT : Role.DIM, list.table().projectWidth());
+        at += list.table().projectWidth() + 1;
         if (inner.width() >= ROOM_FOR_SOURCE) {
             brush.put(at, row, session.id().source(), Role.DIM, SOURCE - 1);
             at += SOURCE;
@@ -116,7 +116,7 @@ final class SessionsView {
         int ages = state.times() == TimeMode.CLOCK ? 7 : 4;
         int end = inner.right() - 1;
         boolean words = inner.width() >= ROOM_FOR_WORDS;
-        int steps = words ? list.stepsWidth() : 0;
+        int steps = words ? list.table().stepsWidth() : 0;
         int room = end - ages - steps - (words ? 1 : 0) - at;
         String title = session.summary().title();
         brush.put(at, row, CleanText.line(title), item.ghost() ? Role.DIM : Role.TEXT, room);
