@@ -4,6 +4,8 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.SortOrder;
 import dev.looptop.store.SessionCatalog;
+import dev.looptop.terminal.PickerLoop;
+import java.io.IOException;
 import java.util.List;
 
 /** The one session that {@code show}, {@code diff} and {@code tail} are about: by id, or picked on a terminal. */
@@ -34,6 +36,11 @@ final class Chooser {
         }
         List<SessionRow> newest =
                 left.stream().sorted(SortOrder.NEWEST.comparator()).toList();
-        return SessionPicker.pick(newest, around).orElseThrow(() -> Failure.usage("nothing was chosen"));
+        try {
+            return PickerLoop.pick(newest, around.places().environment(), around.zone())
+                    .orElseThrow(() -> Failure.usage("nothing was chosen"));
+        } catch (IOException e) {
+            throw Failure.working("the terminal cannot be used: " + e.getMessage() + "; give an id", e);
+        }
     }
 }
