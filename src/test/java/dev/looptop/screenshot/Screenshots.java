@@ -1,0 +1,49 @@
+package dev.looptop.screenshot;
+
+import dev.looptop.ui.Script;
+import dev.looptop.ui.ThemeChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes the pictures of the README from the program's own frames: {@code Screenshots DIR}. */
+public final class Screenshots {
+    private final Path directory;
+
+    private Screenshots(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Writes every picture into the directory given as the only argument. */
+    public static void main(String[] arguments) throws IOException {
+        Path directory = Files.createDirectories(Path.of(arguments[0]));
+        new Screenshots(directory).all();
+    }
+
+    private void all() throws IOException {
+        draw("main-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j");
+        draw("main-200x50", 200, 50, ThemeChoice.ANSI16, Palette.DARK, "j");
+        draw("main-80x24", 80, 24, ThemeChoice.ANSI16, Palette.DARK, "j");
+        draw("main-120x36-light", 120, 36, ThemeChoice.ANSI16, Palette.LIGHT, "j");
+        draw("main-120x36-true", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j");
+        draw("main-120x36-mono", 120, 36, ThemeChoice.MONO, Palette.DARK, "j");
+        draw("diff-zoomed-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j 3 z");
+        draw("gate-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "Enter Enter");
+        draw("stuck-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j Enter Enter");
+        draw("help-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j ?");
+        draw("live-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j 4");
+        draw("too-small-52x12", 52, 12, ThemeChoice.ANSI16, Palette.DARK, "j");
+        ascii("main-120x36-ascii", "j");
+    }
+
+    private void draw(String name, int columns, int rows, ThemeChoice theme, Palette palette, String keys)
+            throws IOException {
+        Script script = Script.at(columns, rows, theme, false).sampled().keys(keys);
+        FramePng.write(script.frame(), palette, directory.resolve(name + ".png"));
+    }
+
+    private void ascii(String name, String keys) throws IOException {
+        Script script = Script.at(120, 36, ThemeChoice.ANSI16, true).sampled().keys(keys);
+        FramePng.write(script.frame(), Palette.DARK, directory.resolve(name + ".png"));
+    }
+}
