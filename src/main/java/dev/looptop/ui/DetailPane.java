@@ -6,29 +6,35 @@ package dev.looptop.ui;
  * @param document whether the text is shown
  * @param banner whether the cursor is on the line that says why, and not on an iteration
  * @param pager the text
+ * @param pinned whether the chosen iteration is kept in view while texts come in, until the person scrolls
  * @param madeOf what the text was made of, to see when it must be made again
  */
-public record DetailPane(boolean document, boolean banner, Pager pager, Source madeOf) {
+public record DetailPane(boolean document, boolean banner, Pager pager, boolean pinned, Source madeOf) {
     /** What the text is made of. */
     record Source(Reading reading, TimeMode times, boolean ascii) {}
 
     /** No session. */
     public static final DetailPane EMPTY =
-            new DetailPane(false, false, Pager.empty(true), new Source(Reading.NONE, TimeMode.RELATIVE, false));
+            new DetailPane(false, false, Pager.empty(true), false, new Source(Reading.NONE, TimeMode.RELATIVE, false));
 
     /** With the text open at its top, or shut. */
     DetailPane reading(boolean open) {
-        return new DetailPane(open, banner, open ? pager.top(0) : pager.searched(Search.NONE), madeOf);
+        return new DetailPane(open, banner, open ? pager.top(0) : pager.searched(Search.NONE), open, madeOf);
     }
 
     /** With the cursor on the line that says why, or off it. */
     DetailPane onBanner(boolean on) {
-        return new DetailPane(document, on, pager, madeOf);
+        return new DetailPane(document, on, pager, pinned, madeOf);
+    }
+
+    /** With another iteration chosen, which the text is brought to. */
+    DetailPane onIteration() {
+        return new DetailPane(document, false, pager, document, madeOf);
     }
 
     /** With another place in the text. */
     DetailPane paged(Pager next) {
-        return new DetailPane(document, banner, next, madeOf);
+        return new DetailPane(document, banner, next, false, madeOf);
     }
 
     /** With the text made anew where what it is made of has changed. */
@@ -42,6 +48,19 @@ public record DetailPane(boolean document, boolean banner, Pager pager, Source m
         boolean same = source.reading() == madeOf.reading()
                 && source.times() == madeOf.times()
                 && !sized.lines().isEmpty();
-        return new DetailPane(true, banner, same ? sized : sized.with(DetailText.lines(state)), source);
+        Pager made = same ? sized : sized.with(DetailText.lines(state));
+        return new DetailPane(
+                true, banner, pinned && !made.search().active() ? atIteration(made) : made, pinned, source);
+    }
+
+    /** The start of the text while the iteration begins in its upper half, else the iteration's heading on top. */
+    private static Pager atIteration(Pager pager) {
+        for (int line = 0; line < pager.lines().size(); line++) {
+            if (pager.lines().get(line).role() == Role.ACCENT) {
+                int row = pager.index().rowOf(line);
+                return pager.top(row < pager.view().height() / 2 ? 0 : row);
+            }
+        }
+        return pager.top(0);
     }
 }

@@ -2,6 +2,7 @@ package dev.looptop.ui;
 
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.State;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
 import java.util.List;
@@ -141,8 +142,10 @@ final class Keys {
         if (!state.detail().banner()) {
             return state.detail(state.detail().reading(true));
         }
-        Session session = state.reading().session().get();
-        boolean waits = session.summary().activity().waiting().isPresent();
+        boolean waits = state.openRow()
+                .filter(row -> row.judgement().state() == State.WAITING)
+                .filter(row -> row.summary().activity().waiting().isPresent())
+                .isPresent();
         return state.overlay(waits ? new Overlay.GateLook(0) : new Overlay.Evidence(0));
     }
 

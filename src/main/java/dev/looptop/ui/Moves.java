@@ -75,9 +75,7 @@ final class Moves {
         if (next == reading) {
             return state.notice(step > 0 ? "this is the last iteration" : "this is the first iteration");
         }
-        DetailPane detail = state.detail().onBanner(false);
-        return state.reading(next)
-                .detail(detail.document() ? detail.paged(detail.pager().top(0)) : detail);
+        return state.reading(next).detail(state.detail().onIteration());
     }
 
     private static UiState overlay(UiState state, Action action) {

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param counts their states
  * @param directories all working directories
  * @param labels what is shown for a directory whose last name is not enough to tell it apart
- * @param projectWidth widest project seen so far, 5 to 8 cells; never shrinks, so that columns do not jump
+ * @param projectWidth widest project seen so far, 5 to 8 cells, 12 where parents must show; never shrinks, so that columns do not jump
  * @param stepsWidth widest count of iterations seen so far with a blank, 4 to 7 cells
  */
 public record SessionTable(
@@ -69,7 +69,7 @@ public record SessionTable(
         for (SessionRow row : more ? rows : changed) {
             String name = names.getOrDefault(
                     row.summary().place().directory(), row.summary().place().project());
-            project = Math.max(project, Math.min(8, TextWidth.of(name)));
+            project = Math.max(project, Math.min(name.indexOf('/') < 0 ? 8 : 12, TextWidth.of(name)));
             steps = Math.max(steps, Math.min(7, Steps.of(row.summary()).length() + 1));
         }
         return new SessionTable(next, order, rows, Counts.of(rows), places, names, project, steps);

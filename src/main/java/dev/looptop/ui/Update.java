@@ -63,7 +63,8 @@ public final class Update {
     }
 
     private static UiState ticked(UiState state, Instant now) {
-        UiState next = state.at(now);
+        boolean rests = state.watching().settled(now);
+        UiState next = rests ? state.at(now).sessions(state.sessions().holding()) : state.at(now);
         ZoneId zone = state.setting().zone();
         boolean newDay =
                 !now.atZone(zone).toLocalDate().equals(state.now().atZone(zone).toLocalDate());
@@ -97,8 +98,7 @@ public final class Update {
     }
 
     private static UiState indexed(UiState state, Msg.Indexed indexed) {
-        UiState next = state.watching(state.watching().indexed(indexed.done(), indexed.total()));
-        return next.watching().indexing() ? next : next.sessions(next.sessions().holding());
+        return state.watching(state.watching().indexed(indexed.done(), indexed.total(), state.now()));
     }
 
     private static UiState opened(UiState state, Msg.Opened opened) {

@@ -2,8 +2,11 @@ package dev.looptop.ui;
 
 import dev.looptop.model.Problem;
 import dev.looptop.model.RootStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the world is watched.
@@ -11,13 +14,16 @@ import java.util.List;
  * @param roots where is looked, empty until the first look
  * @param done files read of the first reading
  * @param total files to read
+ * @param readAt when the first reading was done, empty until then
  * @param problems what could not be read or done, oldest first, the newest 200
  */
-public record Watching(List<RootStatus> roots, int done, int total, List<Problem> problems) {
+public record Watching(List<RootStatus> roots, int done, int total, Optional<Instant> readAt, List<Problem> problems) {
     /** Nothing looked at yet. */
-    public static final Watching NONE = new Watching(List.of(), 0, 0, List.of());
+    public static final Watching NONE = new Watching(List.of(), 0, 0, Optional.empty(), List.of());
 
     private static final int MOST_PROBLEMS = 200;
+
+    private static final Duration FIRST_STATES = Duration.ofSeconds(4);
 
     public Watching {
         roots = List.copyOf(roots);
@@ -26,12 +32,13 @@ public record Watching(List<RootStatus> roots, int done, int total, List<Problem
 
     /** With what was found. */
     Watching found(List<RootStatus> next) {
-        return new Watching(next, done, total, problems);
+        return new Watching(next, done, total, readAt, problems);
     }
 
     /** Further in the first reading. */
-    Watching indexed(int newDone, int newTotal) {
-        return new Watching(roots, newDone, newTotal, problems);
+    Watching indexed(int newDone, int newTotal, Instant now) {
+        Optional<Instant> read = newDone < newTotal ? readAt : readAt.or(() -> Optional.of(now));
+        return new Watching(roots, newDone, newTotal, read, problems);
     }
 
     /** With one more problem; the same one twice is kept once. */
@@ -39,12 +46,18 @@ public record Watching(List<RootStatus> roots, int done, int total, List<Problem
         List<Problem> next = new ArrayList<>(problems);
         next.remove(problem);
         next.add(problem);
-        return new Watching(roots, done, total, next.subList(Math.max(0, next.size() - MOST_PROBLEMS), next.size()));
+        return new Watching(
+                roots, done, total, readAt, next.subList(Math.max(0, next.size() - MOST_PROBLEMS), next.size()));
     }
 
     /** Whether files are still being read for the first time. */
     public boolean indexing() {
         return done < total;
+    }
+
+    /** Whether the list has come to rest: all was read, and states had the time to be raised, which takes two looks. */
+    boolean settled(Instant now) {
+        return readAt.filter(at -> !at.plus(FIRST_STATES).isAfter(now)).isPresent();
     }
 
     /** Whether some place is only polled. */

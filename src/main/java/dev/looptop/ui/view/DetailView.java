@@ -11,6 +11,8 @@ import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.State;
+import dev.looptop.model.Waiting;
 import dev.looptop.ui.LoadedText;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Reading;
@@ -135,9 +137,20 @@ final class DetailView {
         for (Line part : rows) {
             brush.put(inner.x(), row++, part, room);
         }
+        settles(session);
         if (here) {
             brush.right(inner.right(), first, hint);
             brush.cursorRow(area.inset(1, 1), first, true);
+        }
+    }
+
+    /** A session that waits says what settles it now. */
+    private void settles(SessionRow session) {
+        if (session.judgement().state() == State.WAITING) {
+            session.summary().activity().waiting().map(Waiting::settledBy).ifPresent(how -> {
+                String text = CleanText.line(how).strip();
+                brush.put(inner.x() + 2, row++, "settled by: " + text, Role.DIM, inner.width() - 2);
+            });
         }
     }
 

@@ -17,6 +17,7 @@ import dev.looptop.ui.StatusWord;
 import dev.looptop.ui.Steps;
 import dev.looptop.ui.UiState;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -92,12 +93,15 @@ final class EvidenceView {
                 .map(Evidence::family)
                 .distinct()
                 .count();
-        String why = judgement.why();
-        if (judgement.state() == State.STUCK && families >= 2) {
+        boolean gone = judgement.evidence().stream().anyMatch(e -> e.counts() && e.family() == Evidence.Family.PROCESS);
+        if (judgement.state() == State.STUCK && families >= 2 && !gone) {
             return (families == 2 ? "Two" : families == 3 ? "Three" : Long.toString(families))
                     + " signals of different kinds have reached their limit, and two are enough.";
         }
-        return why.isEmpty() ? "No signal has reached its limit." : why;
+        String why = judgement.why();
+        return why.isEmpty()
+                ? "No signal has reached its limit."
+                : why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".";
     }
 
     private void signals(List<Evidence> evidence) {

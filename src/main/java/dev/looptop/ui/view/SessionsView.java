@@ -107,15 +107,16 @@ final class SessionsView {
         boolean muted = state.alerts().isMuted(session.id());
         int at = status(inner, row, word, live, muted || item.ghost());
         String project = CleanText.line(list.table().project(session));
-        brush.put(at, row, project, live ? Role.PROJECT : Role.DIM, list.table().projectWidth());
-        at += list.table().projectWidth() + 1;
+        boolean words = inner.width() >= ROOM_FOR_WORDS;
+        int projects = Math.min(words ? 12 : 8, list.table().projectWidth());
+        brush.put(at, row, fitted(project, projects), live ? Role.PROJECT : Role.DIM, projects);
+        at += projects + 1;
         if (inner.width() >= ROOM_FOR_SOURCE) {
             brush.put(at, row, session.id().source(), Role.DIM, SOURCE - 1);
             at += SOURCE;
         }
         int ages = state.times() == TimeMode.CLOCK ? 7 : 4;
         int end = inner.right() - 1;
-        boolean words = inner.width() >= ROOM_FOR_WORDS;
         int steps = words ? list.table().stepsWidth() : 0;
         int room = end - ages - steps - (words ? 1 : 0) - at;
         String title = session.summary().title();
@@ -124,6 +125,16 @@ final class SessionsView {
             brush.right(end - ages, row, Steps.of(session.summary()), Role.DIM);
         }
         brush.right(end, row, age(session), live ? Role.TEXT : Role.DIM);
+    }
+
+    /** A project in its column; of one with a parent both parts keep their start. */
+    private String fitted(String project, int columns) {
+        int slash = project.lastIndexOf('/');
+        if (slash < 0 || TextWidth.of(project) <= columns) {
+            return project;
+        }
+        int parents = Math.max(3, columns - 1 - TextWidth.of(project.substring(slash + 1)));
+        return brush.cut(project.substring(0, slash), Math.min(parents, columns / 2)) + project.substring(slash);
     }
 
     /** Glyph and word; a filled chip where a person is needed. Returns the column of the project. */
