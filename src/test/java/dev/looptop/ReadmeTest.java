@@ -1,0 +1,46 @@
+package dev.looptop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.looptop.ui.KeyMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README says what the program does. */
+class ReadmeTest {
+    @Test
+    void itsKeysAreThoseOfTheKeyTable() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int from = readme.indexOf('\n', readme.indexOf("<!-- keys")) + 1;
+        String keys = readme.substring(from, readme.indexOf("<!-- /keys -->"));
+        assertEquals(KeyMap.DEFAULT.readmeTable().strip(), keys.strip());
+    }
+
+    @Test
+    void everyPictureItShowsIsThere() throws IOException {
+        Matcher picture = Pattern.compile("!\\[[^]]*]\\(([^)]+)\\)").matcher(Files.readString(Path.of("README.md")));
+        int pictures = 0;
+        while (picture.find()) {
+            assertTrue(Files.exists(Path.of(picture.group(1))), picture.group(1));
+            pictures++;
+        }
+        assertTrue(pictures >= 4);
+    }
+
+    @Test
+    void everyPackageIsOnItsMap() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Path sources = Path.of("src/main/java/dev/looptop");
+        try (var packages = Files.walk(sources)) {
+            packages.filter(path -> path.endsWith("package-info.java"))
+                    .map(path -> sources.relativize(path.getParent()).toString().replace('/', '.'))
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> assertTrue(readme.contains("`" + name + "`"), name));
+        }
+    }
+}
