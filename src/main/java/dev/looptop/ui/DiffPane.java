@@ -131,7 +131,8 @@ public record DiffPane(
                 again ? sideways : 0,
                 closed,
                 search);
-        return next.relaid();
+        DiffPane laid = next.relaid();
+        return search.active() ? laid.searchedAgain() : laid;
     }
 
     /** For another room; the top line stays the top line. */
@@ -286,6 +287,15 @@ public record DiffPane(
             }
         }
         return laid;
+    }
+
+    /** The same search in other lines; the cursor stays. */
+    private DiffPane searchedAgain() {
+        DiffRows all = rows;
+        Search again = Search.of(search.text(), all.size(), all::text, cursor);
+        return new DiffPane(
+                base, wanted, change, shown, patch, reason, rows, index, view, columns, gutter, cursor, wrap, sideways,
+                folded, again);
     }
 
     private boolean wasFolded(FileDiff file) {

@@ -96,6 +96,9 @@ public final class KeyMap {
     }
 
     private static List<Context> chain(Context context) {
+        if (context == ALWAYS) {
+            return List.of(ALWAYS);
+        }
         return context.isOverlay() || context == EMPTY
                 ? List.of(context, ALWAYS)
                 : context == GLOBAL ? List.of(GLOBAL, ALWAYS) : List.of(context, GLOBAL, ALWAYS);

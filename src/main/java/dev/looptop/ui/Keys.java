@@ -14,8 +14,8 @@ final class Keys {
 
     /** The step of a key press. */
     static Step pressed(UiState state, Key key) {
-        if (state.layout().tooSmall() && key.equals(Key.of('q'))) {
-            return Step.of(state, new Cmd.Quit());
+        if (state.layout().tooSmall()) {
+            return unseen(state, key);
         }
         Optional<Action> action = KeyMap.DEFAULT.lookup(state.context(), key);
         if (action.isPresent()) {
@@ -26,6 +26,16 @@ final class Keys {
                 printable && state.context().isField()
                         ? Typing.typed(state, Character.toString(key.character()))
                         : state);
+    }
+
+    /** Where nothing can be shown, nothing is done unseen but leaving. */
+    private static Step unseen(UiState state, Key key) {
+        return key.equals(Key.of('q'))
+                ? Step.of(state, new Cmd.Quit())
+                : KeyMap.DEFAULT
+                        .lookup(Context.ALWAYS, key)
+                        .map(action -> act(state, action))
+                        .orElse(Step.of(state));
     }
 
     /** The step of an action; one that is impossible now says why in the notice. */

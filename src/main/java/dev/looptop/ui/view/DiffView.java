@@ -80,7 +80,25 @@ final class DiffView {
         String hits = search.active() && !search.hits().isEmpty()
                 ? "hit " + (search.current() + 1) + " of " + search.hits().size()
                 : "";
-        return focused && !hits.isEmpty() ? brush.line(hits, Role.TEXT) : Line.EMPTY;
+        return focused && !hits.isEmpty() ? brush.line(hits, Role.TEXT) : again();
+    }
+
+    /** That this iteration makes or takes back what an earlier one made. */
+    private Line again() {
+        boolean own = diff.shown()
+                .map(PatchKey::base)
+                .filter(PatchKey.Base.THIS_ITERATION::equals)
+                .isPresent();
+        Optional<Iteration> iteration = state.reading().patched();
+        if (!own || iteration.isEmpty()) {
+            return Line.EMPTY;
+        }
+        if (!iteration.get().repeats().isEmpty()) {
+            return brush.line("= repeats iteration " + iteration.get().repeats().get(0), Role.LIMIT);
+        }
+        return iteration.get().undoes().isEmpty()
+                ? Line.EMPTY
+                : brush.line("~ undoes iteration " + iteration.get().undoes().get(0), Role.LIMIT);
     }
 
     private void draw() {

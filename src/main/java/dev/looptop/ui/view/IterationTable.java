@@ -5,6 +5,7 @@ import dev.looptop.cell.Rect;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.SpanWords;
+import dev.looptop.model.State;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
 import dev.looptop.ui.UiState;
@@ -29,12 +30,14 @@ final class IterationTable {
     private final int width;
     private final int bar;
     private final double longest;
+    private final State now;
 
     IterationTable(Brush brush, UiState state, Rect inner) {
         this.brush = brush;
         this.state = state;
         this.left = inner.x();
         this.width = inner.width();
+        this.now = state.openRow().map(row -> row.judgement().state()).orElse(State.ENDED);
         int room = Math.min(WIDEST_BAR, width - FIXED);
         this.bar = room >= LEAST_BAR ? room : 0;
         this.longest = state.reading().iterations().stream()
@@ -63,11 +66,16 @@ final class IterationTable {
         boolean open = iteration.open();
         String number = Integer.toString(iteration.number());
         brush.right(left + Math.max(2, number.length()), row, number, Role.TEXT);
+        boolean waits = open && now == State.WAITING;
         String verdict = CleanText.line(Verdicts.word(iteration));
+        int footnote = verdict.indexOf(" (");
+        String word = waits ? StatusWord.WAIT.longWord() : footnote > 0 ? verdict.substring(0, footnote) : verdict;
         Role role = Verdicts.role(iteration);
-        brush.put(left + 4, row, verdict, role == Role.NUMBER ? Role.TEXT : role, 10);
+        brush.put(left + 4, row, word, waits ? Role.WAITING : role == Role.NUMBER ? Role.TEXT : role, 10);
         Optional<Duration> took = took(iteration, state);
-        String time = took.map(SpanWords::exact).orElse(brush.glyphs().unknown());
+        boolean ticks = !open || now == State.RUNNING;
+        String time = took.map(ticks ? SpanWords::exact : SpanWords::of)
+                .orElse(brush.glyphs().unknown());
         brush.right(left + 22, row, time, open ? Role.TEXT : Role.DIM);
         if (bar > 0) {
             took.ifPresent(span -> rule(row, role, span));

@@ -108,7 +108,8 @@ final class SessionsView {
         int at = status(inner, row, word, live, muted || item.ghost());
         String project = CleanText.line(list.table().project(session));
         boolean words = inner.width() >= ROOM_FOR_WORDS;
-        int projects = Math.min(words ? 12 : 8, list.table().projectWidth());
+        int most = inner.width() >= ROOM_FOR_SOURCE ? 12 : words ? 10 : 8;
+        int projects = Math.min(most, list.table().projectWidth());
         brush.put(at, row, fitted(project, projects), live ? Role.PROJECT : Role.DIM, projects);
         at += projects + 1;
         if (inner.width() >= ROOM_FOR_SOURCE) {

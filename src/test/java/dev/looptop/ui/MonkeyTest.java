@@ -1,0 +1,102 @@
+package dev.looptop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.looptop.cell.Frame;
+import dev.looptop.diff.Patch;
+import dev.looptop.model.Outcome;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Any keys, sizes and changes in any order: no exception, no frame of the wrong size, no selection without a row. */
+class MonkeyTest {
+    private static final int ROUNDS = 40;
+    private static final int STEPS = 150;
+
+    @Test
+    void nothingThatHappensBreaksIt() {
+        for (long seed = 1; seed <= ROUNDS; seed++) {
+            Random random = new Random(seed);
+            List<String> played = new ArrayList<>();
+            Script script = Script.at(120, 36).sampled();
+            try {
+                for (int step = 0; step < STEPS; step++) {
+                    played.add(play(script, random));
+                    check(script);
+                }
+            } catch (RuntimeException | AssertionError e) {
+                fail("seed " + seed + " after " + played, e);
+            }
+        }
+    }
+
+    private static String play(Script script, Random random) {
+        int what = random.nextInt(20);
+        if (what == 0) {
+            Msg.Resized size = new Msg.Resized(1 + random.nextInt(220), 1 + random.nextInt(60));
+            script.send(size);
+            return size.toString();
+        }
+        if (what == 1) {
+            script.rows(List.of(changed(random)));
+            return "changed";
+        }
+        if (what == 2) {
+            int gone = 1 + random.nextInt(50);
+            script.send(new Msg.RowsChanged(List.of(), List.of(SampleSessions.id("codeloops", gone))));
+            return "gone " + gone;
+        }
+        if (what == 3) {
+            script.state()
+                    .diff()
+                    .wanted()
+                    .ifPresent(key -> script.send(new Msg.PatchLoaded(
+                            key, random.nextBoolean() ? SampleSessions.patch() : Patch.EMPTY, "none")));
+            return "patch";
+        }
+        if (what == 4) {
+            script.type(random.nextBoolean() ? "a(" : "project:api ");
+            return "typed";
+        }
+        List<Binding> bindings = KeyMap.DEFAULT.bindings();
+        Binding binding = bindings.get(random.nextInt(bindings.size()));
+        String chord = binding.chords().get(random.nextInt(binding.chords().size()));
+        script.keys(chord);
+        return chord;
+    }
+
+    private static SessionRow changed(Random random) {
+        State state = State.values()[random.nextInt(5)];
+        Outcome outcome = state == State.ENDED ? Outcome.FAILED : Outcome.NONE;
+        return SampleSessions.row(
+                1 + random.nextInt(50),
+                "codeloops",
+                "api",
+                "折れ線グラフ changed",
+                random.nextInt(2000),
+                random.nextInt(3),
+                Duration.ofSeconds(random.nextInt(900_000) - 1000),
+                state,
+                outcome);
+    }
+
+    private static void check(Script script) {
+        UiState state = script.state();
+        Frame frame = script.frame();
+        assertEquals(state.setting().columns(), frame.width());
+        assertEquals(state.setting().rows(), frame.height());
+        SessionsPane list = state.sessions();
+        assertEquals(list.selected(), list.selectedRow().map(SessionRow::id));
+        if (list.cursor() >= 0 && state.layout().shows(Pane.SESSIONS)) {
+            int row = list.cursor() - list.offset();
+            assertTrue(row >= 0 && row < list.height(), "the cursor is on screen: " + row + " of " + list.height());
+        }
+    }
+}
