@@ -3,10 +3,13 @@ package dev.looptop.cli;
 import dev.looptop.format.BodyReader;
 import dev.looptop.model.Body;
 import dev.looptop.model.Document;
+import dev.looptop.model.Event;
 import dev.looptop.model.Evidence;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Permission;
+import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Step;
@@ -40,6 +43,7 @@ final class SessionText {
             section("Summary", Body.of(summary.ending().detail()));
         }
         gates(session.gates());
+        permissions(session.permissions());
         for (Iteration iteration : iterations) {
             iteration(iteration);
         }
@@ -48,6 +52,61 @@ final class SessionText {
                 section(document.name(), document.body());
             }
         }
+        events(session.events());
+        if (session.project().isPresent()) {
+            project(session.project().get());
+        }
+    }
+
+    private void permissions(List<Permission> permissions) {
+        if (permissions.isEmpty()) {
+            return;
+        }
+        heading(2, "Permission requests of the project");
+        for (Permission request : permissions) {
+            printer.line("  " + printer.clean(request.id() + "  " + request.tool() + "  " + request.command()) + "  "
+                    + Words.second(request.askedAt(), zone));
+        }
+    }
+
+    private void events(List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        heading(2, "Events");
+        for (Event event : events) {
+            printer.line("  " + Words.second(event.at(), zone) + "  " + printer.clean(event.text()));
+        }
+    }
+
+    private void project(ProjectFacts facts) throws IOException {
+        heading(2, "Project");
+        fact("directory", printer.clean(facts.directory()));
+        facts.queue().forEach(task -> fact("queue", printer.clean(task)));
+        for (ProjectFacts.InboxItem item : facts.inbox()) {
+            String resolution = item.resolution().isEmpty() ? "open" : item.resolution();
+            fact(
+                    "inbox",
+                    printer.clean(item.type() + " " + item.session() + ": " + item.message()) + " (" + resolution
+                            + ")");
+        }
+        for (ProjectFacts.Provider provider : facts.providers()) {
+            String health = provider.limited() ? "limited, " + provider.override() + " in its place" : "healthy";
+            fact("provider", printer.clean(provider.role() + ": " + health));
+        }
+        facts.daemon().ifPresent(daemon -> fact("daemon", printer.clean(daemon(daemon))));
+        facts.allowed().forEach(rule -> fact("allowed", printer.clean(rule)));
+        facts.denied().forEach(rule -> fact("denied", printer.clean(rule)));
+        facts.references().forEach(name -> fact("reference", printer.clean(name)));
+        for (Document log : facts.logs()) {
+            section(log.name(), log.body());
+        }
+    }
+
+    private static String daemon(ProjectFacts.Daemon daemon) {
+        String pid = daemon.pid().isPresent() ? "pid file says " + daemon.pid().getAsLong() : "no pid file";
+        String restarts = daemon.restarts() + (daemon.restarts() == 1 ? " restart" : " restarts");
+        return pid + ", " + restarts + (daemon.gaveUp() ? ", gave up" : "") + ": " + daemon.lastLine();
     }
 
     /** The signals behind a verdict with values and limits. */

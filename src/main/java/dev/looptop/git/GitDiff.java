@@ -102,7 +102,7 @@ public final class GitDiff {
             }
             return process.exitValue() == 0
                     ? new GitAnswer.Found(new String(patch, StandardCharsets.UTF_8))
-                    : new GitAnswer.Unavailable("git: " + firstLine(errors.get(1, TimeUnit.SECONDS)));
+                    : new GitAnswer.Unavailable(reason(directory, firstLine(errors.get(1, TimeUnit.SECONDS))));
         } catch (TimeoutException e) {
             return tooSlow();
         } catch (ExecutionException e) {
@@ -114,6 +114,16 @@ public final class GitDiff {
 
     private GitAnswer tooSlow() {
         return new GitAnswer.Unavailable("git did not answer within " + timeLimit.toSeconds() + " s");
+    }
+
+    private static String reason(Path directory, String said) {
+        if (said.contains("ot a git repository")) {
+            return "not recorded by the harness, and no git repository is at " + directory;
+        }
+        if (said.contains("bad revision") || said.contains("bad object") || said.contains("unknown revision")) {
+            return "not recorded by the harness, and its commits are no longer in " + directory;
+        }
+        return "git: " + said;
     }
 
     private static String firstLine(byte[] errors) {
