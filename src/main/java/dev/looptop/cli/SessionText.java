@@ -8,6 +8,7 @@ import dev.looptop.model.Evidence;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Liveness;
 import dev.looptop.model.Permission;
 import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
@@ -104,7 +105,8 @@ final class SessionText {
     }
 
     private static String daemon(ProjectFacts.Daemon daemon) {
-        String pid = daemon.pid().isPresent() ? "pid file says " + daemon.pid().getAsLong() : "no pid file";
+        String pid =
+                daemon.alive() == Liveness.ALIVE ? "alive, pid " + daemon.pid().orElse(0) : "not running";
         String restarts = daemon.restarts() + (daemon.restarts() == 1 ? " restart" : " restarts");
         return pid + ", " + restarts + (daemon.gaveUp() ? ", gave up" : "") + ": " + daemon.lastLine();
     }

@@ -44,6 +44,13 @@ public record ProjectFacts(
     /** One role's provider: {@code override} is the one in use instead, empty when healthy. */
     public record Provider(String role, boolean limited, Optional<Instant> limitedSince, String override) {}
 
-    /** The background keeper: its pid as recorded, restarts seen in its log, whether it gave up. */
-    public record Daemon(OptionalLong pid, int restarts, boolean gaveUp, String lastLine) {}
+    /**
+     * The background keeper.
+     *
+     * @param pid as recorded, empty when no pid file is there
+     * @param alive whether a process with that pid runs; {@link Liveness#GONE} too when none is recorded
+     * @param restarts seen among the last lines of its log
+     * @param gaveUp whether it reached its limit of restarts
+     */
+    public record Daemon(OptionalLong pid, Liveness alive, int restarts, boolean gaveUp, String lastLine) {}
 }

@@ -3,6 +3,7 @@ package dev.looptop.format.devloop;
 import dev.looptop.format.Timestamps;
 import dev.looptop.model.Body;
 import dev.looptop.model.Document;
+import dev.looptop.model.Liveness;
 import dev.looptop.model.Permission;
 import dev.looptop.model.ProjectFacts;
 import java.io.IOException;
@@ -131,11 +132,22 @@ final class ProjectReader {
         List<String> latest = log.subList(Math.max(0, log.size() - DAEMON_LINES), log.size());
         int restarts = (int)
                 latest.stream().filter(line -> line.contains("Restarting in")).count();
+        OptionalLong recorded = pid.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(pid)) : OptionalLong.empty();
         return Optional.of(new ProjectFacts.Daemon(
-                pid.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(pid)) : OptionalLong.empty(),
+                recorded,
+                alive(recorded),
                 restarts,
                 latest.stream().anyMatch(line -> line.contains("Max restarts")),
                 log.isEmpty() ? "" : log.get(log.size() - 1)));
+    }
+
+    /** As devloop itself asks: whether a process with the recorded pid is there (formats/devloop.md, section 6). */
+    private static Liveness alive(OptionalLong pid) {
+        boolean there = pid.isPresent()
+                && ProcessHandle.of(pid.getAsLong())
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+        return there ? Liveness.ALIVE : Liveness.GONE;
     }
 
     /** The two block lists of {@code permissions.yaml}; nothing else of YAML is used there. */

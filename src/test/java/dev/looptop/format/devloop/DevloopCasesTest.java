@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Event;
+import dev.looptop.model.Liveness;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
@@ -429,11 +430,14 @@ class DevloopCasesTest {
         ProjectFacts.Daemon daemon =
                 tree.read(A).project().orElseThrow().daemon().orElseThrow();
         assertEquals(
-                new ProjectFacts.Daemon(OptionalLong.empty(), 0, false, "[t] Starting session (attempt 1/20)"), daemon);
-        tree.file("daemon.pid", "4711\n")
+                new ProjectFacts.Daemon(
+                        OptionalLong.empty(), Liveness.GONE, 0, false, "[t] Starting session (attempt 1/20)"),
+                daemon);
+        tree.file("daemon.pid", "4194305\n")
                 .file("daemon.log", "[t] Restarting in 5s...\n[t] Max restarts (20) reached\n");
         assertEquals(
-                new ProjectFacts.Daemon(OptionalLong.of(4711), 1, true, "[t] Max restarts (20) reached"),
+                new ProjectFacts.Daemon(
+                        OptionalLong.of(4194305), Liveness.GONE, 1, true, "[t] Max restarts (20) reached"),
                 tree.read(A).project().orElseThrow().daemon().orElseThrow());
     }
 
