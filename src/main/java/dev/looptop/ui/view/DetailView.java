@@ -116,6 +116,11 @@ final class DetailView {
                 line = line.with(dot, brush.style(Role.BORDER)).with(CleanText.line(part), brush.style(Role.DIM));
             }
         }
+        int problems = summary.problems().size();
+        if (problems > 0) {
+            String count = problems + (problems == 1 ? " problem" : " problems");
+            line = line.with(dot, brush.style(Role.BORDER)).with(count, brush.style(Role.LIMIT));
+        }
         brush.put(inner.x(), row, line, inner.width());
         row += 2;
     }

@@ -2,6 +2,7 @@ package dev.looptop.ui.view;
 
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
+import dev.looptop.ui.Overlay;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.UiState;
@@ -12,7 +13,8 @@ final class Panes {
 
     /** A pane's border: accent and, without colour, weight where the focus is; digit and title at the left. */
     static void border(Brush brush, UiState state, Pane pane, Rect area, Line more, Line side, Line foot) {
-        boolean focused = state.desk().focus() == pane;
+        boolean covered = !(state.overlay() instanceof Overlay.None);
+        boolean focused = state.desk().focus() == pane && !covered;
         boolean heavy = focused && brush.theme().colourless();
         String mark = focused && brush.glyphs().ascii() && brush.theme().colourless() ? "> " : "";
         Line title = brush.line(mark + pane.digit() + " " + pane.title(), focused ? Role.ACCENT : Role.DIM)
