@@ -79,7 +79,7 @@ class MonkeyTest {
                 1 + random.nextInt(50),
                 "codeloops",
                 "api",
-                "折れ線グラフ changed",
+                "折れ線\u001b[2J\u202e\u0085グラフ changed\u0000",
                 random.nextInt(2000),
                 random.nextInt(3),
                 Duration.ofSeconds(random.nextInt(900_000) - 1000),
@@ -92,11 +92,24 @@ class MonkeyTest {
         Frame frame = script.frame();
         assertEquals(state.setting().columns(), frame.width());
         assertEquals(state.setting().rows(), frame.height());
+        assertHarmless(frame);
         SessionsPane list = state.sessions();
         assertEquals(list.selected(), list.selectedRow().map(SessionRow::id));
         if (list.cursor() >= 0 && state.layout().shows(Pane.SESSIONS)) {
             int row = list.cursor() - list.offset();
             assertTrue(row >= 0 && row < list.height(), "the cursor is on screen: " + row + " of " + list.height());
+        }
+    }
+
+    private static void assertHarmless(Frame frame) {
+        for (int row = 0; row < frame.height(); row++) {
+            for (int column = 0; column < frame.width(); column++) {
+                String cell = frame.text(column, row);
+                assertTrue(
+                        cell.codePoints().noneMatch(c -> Character.isISOControl(c) || c >= 0x202a && c <= 0x202e),
+                        () -> "a control character in "
+                                + cell.codePoints().boxed().toList());
+            }
         }
     }
 }

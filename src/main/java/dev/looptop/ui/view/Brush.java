@@ -1,6 +1,7 @@
 package dev.looptop.ui.view;
 
 import dev.looptop.cell.Canvas;
+import dev.looptop.cell.CleanText;
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
@@ -25,6 +26,14 @@ record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
     /** Text from a column to the right, cut at {@code columns} with a mark. */
     void put(int column, int row, String text, Role role, int columns) {
         canvas.put(column, row, cut(text, columns), style(role), columns);
+    }
+
+    /** A sentence of ours about a session, which may quote it: clean, and in ASCII where the chrome is. */
+    String sentence(String text) {
+        String clean = CleanText.line(text);
+        return glyphs.ascii()
+                ? clean.replace("·", "-").replace("×", "x").replace("…", "~").replace("→", ">")
+                : clean;
     }
 
     /** Text in at most {@code columns} cells, with a mark where it was cut, and no blank before the mark. */

@@ -133,7 +133,7 @@ final class DetailView {
         String text = word.glyph(brush.glyphs().ascii()) + " " + name;
         boolean here = state.detail().banner() && focused;
         Line head = brush.line(text, word.role()).with("  ", Style.PLAIN);
-        String why = CleanText.line(judgement.why());
+        String why = brush.sentence(judgement.why());
         Line hint = brush.line("Enter", Role.TEXT).with(" why", brush.style(Role.DIM));
         int room = inner.width() - (here ? hint.width() + 2 : 0);
         Line line = head.with(reasons(why));
@@ -162,7 +162,7 @@ final class DetailView {
     /** Without its footnotes; still too long, it takes a second row where there is room for one. */
     private List<Line> shortened(Line head, String why, int room) {
         String bare = why.replaceAll(" \\([^)]*\\)", "");
-        Line line = head.with(brush.line(bare, Role.TEXT));
+        Line line = head.with(reasons(bare));
         if (line.width() <= room || inner.height() < ROOM_FOR_HEAD) {
             return List.of(line);
         }
@@ -179,7 +179,7 @@ final class DetailView {
         Line line = Line.EMPTY;
         int from = 0;
         while (from < why.length()) {
-            int dot = why.indexOf(" · ", from);
+            int dot = why.indexOf(" " + brush.glyphs().dot() + " ", from);
             int open = why.indexOf('(', from);
             if (dot >= 0 && (open < 0 || dot < open)) {
                 line = line.with(why.substring(from, dot), brush.style(Role.TEXT))

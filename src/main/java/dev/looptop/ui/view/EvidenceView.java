@@ -73,7 +73,7 @@ final class EvidenceView {
                         ? meta
                         : meta.with(dot, brush.style(Role.BORDER)).with(CleanText.line(agents), brush.style(Role.DIM)));
         text.blank();
-        text.labelled("", 0, sentence(row.judgement()), Role.TEXT, 4);
+        text.labelled("", 0, brush.sentence(sentence(row.judgement())), Role.TEXT, 4);
         List<Evidence> evidence = row.judgement().evidence();
         if (!evidence.isEmpty()) {
             text.blank();
@@ -118,7 +118,7 @@ final class EvidenceView {
             Role role = one.counts() ? Role.TEXT : Role.DIM;
             String mark = one.counts() ? StatusWord.STUCK.glyph(brush.glyphs().ascii()) + " " : "  ";
             String signal = TextWidth.cut(
-                    CleanText.line(one.signal()), name - 3, brush.glyphs().cut());
+                    brush.sentence(one.signal()), name - 3, brush.glyphs().cut());
             Line line = brush.line(mark, Role.STUCK)
                     .with(TextWidth.padRight(signal, name - 2), brush.style(role))
                     .with(right(CleanText.line(one.value()), value), brush.style(role))

@@ -20,7 +20,7 @@ final class FooterView {
         brush.right(columns - 1, row, help);
         int room = columns - 1 - help.width() - 3;
         if (!state.notice().isEmpty()) {
-            brush.put(1, row, state.notice(), Role.TEXT, room);
+            brush.put(1, row, brush.sentence(state.notice()), Role.TEXT, room);
             return;
         }
         int column = 1;
