@@ -19,6 +19,7 @@ public final class CodeloopsCorpus {
 
     private final Random random;
     private final Path directory;
+    private boolean small;
 
     /** A corpus in this directory, which is made. */
     public CodeloopsCorpus(Path directory, long seed) {
@@ -36,9 +37,15 @@ public final class CodeloopsCorpus {
         return bytes;
     }
 
+    /** The same with sessions of about 1 KB, for a store of very many. */
+    public long writeSmall(int sessions) throws IOException {
+        small = true;
+        return write(sessions);
+    }
+
     private long session(int index) {
         Instant start = FIRST.plus(Duration.ofSeconds(random.nextInt(360 * 86400)));
-        int rounds = 1 + random.nextInt(6);
+        int rounds = small ? 1 : 1 + random.nextInt(6);
         StringBuilder text = new StringBuilder();
         text.append("{\"type\":\"session_start\",\"timestamp\":\"")
                 .append(start)
@@ -72,7 +79,7 @@ public final class CodeloopsCorpus {
     }
 
     private void round(StringBuilder text, Instant at, int number, boolean last) {
-        int lines = (int) Math.min(1500, 40 + Math.abs(random.nextGaussian()) * 110);
+        int lines = small ? 2 : (int) Math.min(1500, 40 + Math.abs(random.nextGaussian()) * 110);
         text.append("{\"type\":\"iteration\",\"iteration_number\":")
                 .append(number)
                 .append(",\"actor_output\":\"");
@@ -80,7 +87,7 @@ public final class CodeloopsCorpus {
             text.append("I changed the sender so that attempt ").append(line).append(" waits longer.\\n");
         }
         text.append("\",\"actor_stderr\":\"\",\"actor_exit_code\":0,\"actor_duration_secs\":41.5,\"git_diff\":\"");
-        diff(text, number, 30 + random.nextInt(90));
+        diff(text, number, small ? 3 : 30 + random.nextInt(90));
         text.append("\",\"git_files_changed\":1,\"critic_decision\":\"")
                 .append(last ? "DONE (confidence: 90%)" : "CONTINUE (2 issues)")
                 .append("\",\"feedback\":\"more\",\"timestamp\":\"")
