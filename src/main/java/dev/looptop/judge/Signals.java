@@ -101,7 +101,13 @@ final class Signals {
     private List<Evidence> gate(Waiting waiting) {
         List<Evidence> evidence = new ArrayList<>();
         Duration asked = waiting.since().map(at -> atLeastZero(at, now)).orElse(Duration.ZERO);
-        evidence.add(new Evidence(Family.HINT, "asked at the " + waiting.what(), SpanWords.of(asked), "-", 0, false));
+        evidence.add(new Evidence(
+                Family.HINT,
+                waiting.permission() ? "permission asked for" : "asked at the " + waiting.what(),
+                SpanWords.of(asked),
+                "-",
+                0,
+                false));
         if (waiting.permission() && process.asker() == Liveness.GONE) {
             evidence.add(new Evidence(Family.HINT, "permission request orphaned", "asker gone", "-", 0, false));
         }

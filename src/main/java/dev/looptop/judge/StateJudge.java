@@ -92,7 +92,9 @@ public final class StateJudge {
         List<Evidence> evidence = signals.all();
         Optional<Waiting> waiting = session.activity().waiting();
         if (waiting.isPresent() && process.asker() != Liveness.GONE) {
-            String why = "waits for you at the " + waiting.get().what();
+            String why = waiting.get().permission()
+                    ? "waits for your answer to a permission request"
+                    : "waits for you at the " + waiting.get().what();
             return new Judgement(State.WAITING, Outcome.NONE, why, waiting.get().since(), evidence, State.WAITING, now);
         }
         if (waiting.isPresent() && !waiting.get().permission()) {

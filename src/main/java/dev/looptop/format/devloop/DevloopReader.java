@@ -2,6 +2,7 @@ package dev.looptop.format.devloop;
 
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Session;
+import dev.looptop.model.SessionSummary;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ final class DevloopReader implements SessionReader {
     private final String name;
     private final ProjectStream stream;
     private final ProjectReader project;
+    private final PermissionQueue permissions;
     private final Map<String, String> lastValues;
     private final ZoneId zone;
     private final EventFile events;
@@ -30,12 +32,14 @@ final class DevloopReader implements SessionReader {
             String name,
             ProjectStream stream,
             ProjectReader project,
+            PermissionQueue permissions,
             Map<String, String> lastValues,
             ZoneId zone) {
         this.root = root;
         this.name = name;
         this.stream = stream;
         this.project = project;
+        this.permissions = permissions;
         this.lastValues = lastValues;
         this.zone = zone;
         events = new EventFile(root.resolve("sessions").resolve(name).resolve("events.ndjson"));
@@ -46,7 +50,11 @@ final class DevloopReader implements SessionReader {
         return assembly().session(project.facts(), project.permissions());
     }
 
-    SessionAssembly assembly() throws IOException {
+    SessionSummary summary() throws IOException {
+        return assembly().summary();
+    }
+
+    private SessionAssembly assembly() throws IOException {
         if (!isName(name)) {
             throw new NoSuchFileException(name, null, "not the name of a session");
         }
@@ -60,7 +68,13 @@ final class DevloopReader implements SessionReader {
                     folder.directory().toString(), null, "the session directory is gone; devloop prunes old ones");
         }
         seen = folder.isThere();
-        return new SessionAssembly(folder, events.events(), stream.events(name), project.configuredProviders(), zone);
+        return new SessionAssembly(
+                folder,
+                events.events(),
+                stream.events(name),
+                project.configuredProviders(),
+                () -> permissions.waiting(name),
+                zone);
     }
 
     private static boolean isName(String name) {

@@ -31,6 +31,7 @@ final class DevloopRoot implements RootReader {
     private final ZoneId zone;
     private final ProjectStream stream;
     private final ProjectReader project;
+    private final PermissionQueue permissions;
     private final Map<String, Map<String, String>> lastValues = new HashMap<>();
 
     DevloopRoot(Path root, ZoneId zone) {
@@ -38,6 +39,7 @@ final class DevloopRoot implements RootReader {
         this.zone = zone;
         stream = new ProjectStream(root.resolve("events.ndjson"));
         project = new ProjectReader(root, zone);
+        permissions = new PermissionQueue(root, project, new Asker(Path.of("/proc")));
     }
 
     @Override
@@ -70,6 +72,7 @@ final class DevloopRoot implements RootReader {
                         String.valueOf(e.getMessage())));
             }
         }
+        permissions.row().ifPresent(sessions::add);
         return new Listing(sessions, problems);
     }
 
@@ -112,18 +115,24 @@ final class DevloopRoot implements RootReader {
 
     @Override
     public SessionSummary summarise(SessionFile session) throws IOException {
-        return reader(session).assembly().summary();
+        return isQueue(session)
+                ? permissions.reader().read().summary()
+                : reader(session).summary();
     }
 
     @Override
     public SessionReader open(SessionFile session) {
-        return reader(session);
+        return isQueue(session) ? permissions.reader() : reader(session);
+    }
+
+    private static boolean isQueue(SessionFile session) {
+        return session.id().name().equals(PermissionQueue.NAME);
     }
 
     private DevloopReader reader(SessionFile session) {
         String name = session.id().name();
         Map<String, String> values = lastValues.computeIfAbsent(name, key -> new HashMap<>());
-        return new DevloopReader(root, name, stream, project, values, zone);
+        return new DevloopReader(root, name, stream, project, permissions, values, zone);
     }
 
     @Override
@@ -151,6 +160,8 @@ final class DevloopRoot implements RootReader {
 
     @Override
     public Optional<String> processMark(SessionFile session) {
-        return Optional.of("DEVLOOP_CURRENT_SESSION_ID=" + session.id().name());
+        return isQueue(session)
+                ? Optional.empty()
+                : Optional.of("DEVLOOP_CURRENT_SESSION_ID=" + session.id().name());
     }
 }

@@ -12,6 +12,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Times;
+import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Puts the facts of one session together: its files as they are now and its events so far. */
@@ -33,6 +35,7 @@ final class SessionAssembly {
     private final Timeline timeline;
     private final Rounds rounds;
     private final Providers providers;
+    private final Supplier<Optional<Waiting>> asked;
     private final Ending ending;
     private final IterationReader iterations;
 
@@ -41,9 +44,11 @@ final class SessionAssembly {
             List<DevloopEvent> own,
             List<DevloopEvent> ofProject,
             Providers providers,
+            Supplier<Optional<Waiting>> asked,
             ZoneId zone) {
         this.folder = folder;
         this.providers = providers;
+        this.asked = asked;
         clock = LocalClock.of(folder, zone);
         timeline = Timeline.of(folder, clock, own, ofProject);
         rounds = Rounds.of(timeline.told());
@@ -177,7 +182,14 @@ final class SessionAssembly {
                 false,
                 false,
                 Activity.Repetition.NONE,
-                open.filter(Round.Part::isGate).map(gate -> GateReader.waiting(folder, gate)));
+                ending.written() ? Optional.empty() : waiting(open));
+    }
+
+    /** A gate of its own comes first; then a permission that one of its processes asks for. */
+    private Optional<Waiting> waiting(Optional<Round.Part> open) {
+        return open.filter(Round.Part::isGate)
+                .map(gate -> GateReader.waiting(folder, gate))
+                .or(asked);
     }
 
     private List<Problem> problems() {

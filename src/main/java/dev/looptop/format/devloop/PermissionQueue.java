@@ -1,0 +1,151 @@
+package dev.looptop.format.devloop;
+
+import dev.looptop.format.SessionFile;
+import dev.looptop.format.SessionReader;
+import dev.looptop.model.Activity;
+import dev.looptop.model.Body;
+import dev.looptop.model.Ending;
+import dev.looptop.model.Event;
+import dev.looptop.model.Permission;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Times;
+import dev.looptop.model.Waiting;
+import dev.looptop.model.Workplace;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * The permission requests of a project that wait for an answer. One whose asker names its task belongs to that
+ * session; the others are one row of the project, so that no request is shown at a session it may not come from.
+ */
+final class PermissionQueue {
+    /** The name of the project's own row. */
+    static final String NAME = "permission-queue";
+
+    private final Path root;
+    private final ProjectReader project;
+    private final Asker asker;
+
+    PermissionQueue(Path root, ProjectReader project, Asker asker) {
+        this.root = root;
+        this.project = project;
+        this.asker = asker;
+    }
+
+    /** What this session waits for because of a request of its own. */
+    Optional<Waiting> waiting(String task) {
+        List<Permission> own = pending().stream()
+                .filter(request -> asker.task(request).filter(task::equals).isPresent())
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(waiting(own));
+    }
+
+    /** The project's row, while requests wait whose task is not known. */
+    Optional<SessionFile> row() {
+        List<Permission> others = unnamed();
+        Optional<Instant> newest =
+                others.stream().flatMap(request -> request.askedAt().stream()).max(Instant::compareTo);
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SessionFile(id(), others.size(), newest.orElse(Instant.EPOCH)));
+    }
+
+    /** Reads the project's row. */
+    SessionReader reader() {
+        return () -> {
+            List<Permission> others = unnamed();
+            if (others.isEmpty()) {
+                throw new NoSuchFileException(id().path(), null, "no permission is asked for any more");
+            }
+            List<Event> events = others.stream()
+                    .map(request -> new Event(
+                            request.askedAt(),
+                            Event.Kind.GATE_REQUEST,
+                            request.tool() + " asks: " + request.command(),
+                            ""))
+                    .toList();
+            return new Session(
+                    summary(others),
+                    Body.NONE,
+                    List.of(),
+                    List.of(),
+                    others,
+                    events,
+                    List.of(),
+                    Optional.of(project.facts()));
+        };
+    }
+
+    private List<Permission> pending() {
+        return project.permissions().stream().filter(asker::waits).toList();
+    }
+
+    private List<Permission> unnamed() {
+        return pending().stream()
+                .filter(request -> asker.task(request).isEmpty())
+                .toList();
+    }
+
+    private SessionId id() {
+        return new SessionId(SessionAssembly.SOURCE, NAME, root.resolve(NAME).toString());
+    }
+
+    private SessionSummary summary(List<Permission> requests) {
+        Path parent = root.getParent() == null ? root : root.getParent();
+        Waiting waiting = waiting(requests);
+        Times times = new Times(waiting.since(), waiting.since(), Optional.empty(), OptionalDouble.empty());
+        return new SessionSummary(
+                id(),
+                Workplace.of(parent.toString()),
+                requests.size() == 1 ? "1 permission request" : requests.size() + " permission requests",
+                Ending.NONE,
+                0,
+                OptionalInt.empty(),
+                times,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                0,
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                Optional.empty(),
+                new Activity(
+                        waiting.since(),
+                        Duration.ZERO,
+                        "",
+                        true,
+                        false,
+                        false,
+                        Activity.Repetition.NONE,
+                        Optional.of(waiting)),
+                List.of());
+    }
+
+    private static Waiting waiting(List<Permission> requests) {
+        Optional<Instant> since =
+                requests.stream().flatMap(request -> request.askedAt().stream()).min(Instant::compareTo);
+        String asked = requests.stream()
+                .map(request -> request.tool() + ": " + request.command())
+                .collect(Collectors.joining("\n"));
+        String id = requests.get(0).id();
+        return new Waiting(
+                "permission request",
+                since,
+                asked,
+                "devloop permit grant " + id + ", or devloop permit deny " + id,
+                Optional.empty(),
+                true);
+    }
+}
