@@ -10,6 +10,7 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -249,6 +250,7 @@ public final class SessionStore implements AutoCloseable {
     /** Reads what is new of a session, judges it, and tells. */
     private void refresh(Tracked tracked) {
         boolean isOpen = open.filter(tracked.file().id()::equals).isPresent();
+        SessionSummary before = tracked.summary();
         try {
             boolean follow = isOpen
                     || tracked.reader().isPresent()
@@ -267,15 +269,18 @@ public final class SessionStore implements AutoCloseable {
             if (!isOpen && !tracked.judgement().state().live()) {
                 tracked.letGo();
             }
-            outbox.changed(tracked);
+            if (!tracked.summary().equals(before) || tracked.hasNews()) {
+                outbox.changed(tracked);
+            }
         } catch (IOException e) {
             Problem problem = new Problem(tracked.file().id().path(), "cannot be read", e.toString());
             tracked.letGo();
             toList.add(tracked.root());
-            sink.accept(
-                    isOpen
-                            ? new StoreEvent.OpenFailed(tracked.file().id(), problem)
-                            : new StoreEvent.Troubled(problem));
+            if (isOpen) {
+                sink.accept(new StoreEvent.OpenFailed(tracked.file().id(), problem));
+            } else if (!(e instanceof NoSuchFileException)) {
+                sink.accept(new StoreEvent.Troubled(problem));
+            }
         }
     }
 

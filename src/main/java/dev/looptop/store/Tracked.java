@@ -68,14 +68,18 @@ final class Tracked {
         summary = read;
     }
 
-    /** Takes a verdict; says whether it differs from the one last told by more than the figures in its evidence. */
+    /** Takes a verdict; says whether it is news. */
     boolean judged(Judgement verdict) {
         judgement = verdict;
-        boolean news = told.state() != verdict.state()
-                || told.outcome() != verdict.outcome()
-                || !told.why().equals(verdict.why())
-                || told.evidence().size() != verdict.evidence().size();
-        return news;
+        return hasNews();
+    }
+
+    /** Whether the verdict differs from the one last told by more than the figures in its evidence. */
+    boolean hasNews() {
+        return told.state() != judgement.state()
+                || told.outcome() != judgement.outcome()
+                || !told.why().equals(judgement.why())
+                || told.evidence().size() != judgement.evidence().size();
     }
 
     void told() {
