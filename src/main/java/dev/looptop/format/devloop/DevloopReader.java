@@ -3,10 +3,16 @@ package dev.looptop.format.devloop;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.tail.FileStamp;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Reads one session again and again; its event streams are followed, its small files are read anew. */
@@ -19,6 +25,7 @@ final class DevloopReader implements SessionReader {
     private final Map<String, String> lastValues;
     private final ZoneId zone;
     private final EventFile events;
+    private List<String> lastLook = List.of();
     private boolean seen;
 
     /**
@@ -46,7 +53,35 @@ final class DevloopReader implements SessionReader {
     }
 
     @Override
+    public boolean changed() throws IOException {
+        return !look().equals(lastLook);
+    }
+
+    /** What its own files and those of the project that concern it look like: name, size and time of each. */
+    private List<String> look() throws IOException {
+        List<String> look = new ArrayList<>();
+        Path session = root.resolve("sessions").resolve(name);
+        for (Path directory : List.of(session, session.resolve("approvals"), root, root.resolve("permission-queue"))) {
+            if (!Files.isDirectory(directory)) {
+                continue;
+            }
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+                for (Path entry : entries) {
+                    look.add(entry + " " + FileStamp.of(entry));
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+        }
+        for (String suffix : List.of(".md", "-review.md", ".pre-commit")) {
+            look.add(suffix + " " + FileStamp.of(root.resolve("specs").resolve(name + suffix)));
+        }
+        return look;
+    }
+
+    @Override
     public Session read() throws IOException {
+        lastLook = look();
         return assembly().session(project.facts(), project.permissions());
     }
 
