@@ -27,8 +27,8 @@ import java.util.function.Predicate;
  * @param cursor the row of the selection in {@code rows}, -1 without one
  * @param offset first visible row; may leave blank rows below so that the cursor keeps its screen row
  * @param height visible rows
- * @param held whether the cursor stays with its session; at the start, while sessions are still being found, it stays on
- *     the first row until the person moves it
+ * @param held whether the cursor stays with its session; while sessions are still being found, or when none was there
+ *     at the start, it stays on the first row until the person presses a key
  * @param opened sessions that were gone into, whose failures no longer ask for the person
  */
 public record SessionsPane(
@@ -106,9 +106,9 @@ public record SessionsPane(
         return row < 0 ? this : put(row, true);
     }
 
-    /** With the cursor bound to its session from now on. */
+    /** With the cursor bound to its session from now on; without a session it stays free. */
     SessionsPane holding() {
-        return held ? this : put(cursor, true);
+        return held || cursor < 0 ? this : put(cursor, true);
     }
 
     /** With another height; the cursor stays visible. */

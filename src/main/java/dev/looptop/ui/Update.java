@@ -21,7 +21,7 @@ public final class Update {
 
     private static Step route(UiState state, Msg message) {
         if (message instanceof Msg.KeyPressed pressed) {
-            return Keys.pressed(state.notice(""), pressed.key());
+            return Keys.pressed(state.notice("").sessions(state.sessions().holding()), pressed.key());
         }
         if (message instanceof Msg.Pasted pasted) {
             return Step.of(Typing.typed(state, pasted.text()));
@@ -63,7 +63,7 @@ public final class Update {
     }
 
     private static UiState ticked(UiState state, Instant now) {
-        boolean rests = state.watching().settled(now);
+        boolean rests = state.watching().settled(now) && !state.watching().settled(state.now());
         UiState next = rests ? state.at(now).sessions(state.sessions().holding()) : state.at(now);
         ZoneId zone = state.setting().zone();
         boolean newDay =

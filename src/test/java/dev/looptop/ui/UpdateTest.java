@@ -91,6 +91,24 @@ class UpdateTest {
     }
 
     @Test
+    void whereNothingWasAtTheStartTheFirstRowIsFollowedUntilAKey() {
+        Script script = Script.at(120, 36)
+                .send(new Msg.Indexed(0, 0))
+                .send(new Msg.Tick(SampleSessions.NOW.plusSeconds(9)))
+                .keys("d")
+                .rows(List.of(ended(1, "old", Duration.ofHours(3))))
+                .rows(List.of(ended(2, "new", Duration.ofHours(1))));
+        assertTrue(script.commands().contains(new Cmd.StartDemo()));
+        assertEquals(
+                Optional.of(SampleSessions.id("codeloops", 2)),
+                script.state().sessions().selected());
+        script.keys("?").rows(List.of(ended(3, "newest", Duration.ofMinutes(1))));
+        assertEquals(
+                Optional.of(SampleSessions.id("codeloops", 2)),
+                script.state().sessions().selected());
+    }
+
+    @Test
     void aRowThatLeavesTheFilterStaysGreyUntilTheCursorMoves() {
         Script script = Script.at(120, 36).sampled().keys("L j j");
         SessionId before = script.state().sessions().selected().orElseThrow();
