@@ -75,7 +75,8 @@ final class Keys {
             case NEXT_ALERT -> Step.of(nextAlert(state));
             case MUTE -> Step.of(mute(state));
             case TIMES -> Step.of(times(state));
-            case DEMO -> Step.of(state.notice("starting the demo"), new Cmd.StartDemo());
+            case DEMO ->
+                Step.of(state.watching(state.watching().playing()).notice("starting the demo"), new Cmd.StartDemo());
             case RESCAN -> Step.of(state.notice("looking again"), new Cmd.Rescan());
             case REDRAW -> Step.of(state, new Cmd.Redraw());
             case SUSPEND -> Step.of(state, new Cmd.Suspend());

@@ -15,11 +15,13 @@ import java.util.Optional;
  * @param done files read of the first reading
  * @param total files to read
  * @param readAt when the first reading was done, empty until then
+ * @param demo whether the demo was asked for, whose sessions come one after the other
  * @param problems what could not be read or done, oldest first, the newest 200
  */
-public record Watching(List<RootStatus> roots, int done, int total, Optional<Instant> readAt, List<Problem> problems) {
+public record Watching(
+        List<RootStatus> roots, int done, int total, Optional<Instant> readAt, boolean demo, List<Problem> problems) {
     /** Nothing looked at yet. */
-    public static final Watching NONE = new Watching(List.of(), 0, 0, Optional.empty(), List.of());
+    public static final Watching NONE = new Watching(List.of(), 0, 0, Optional.empty(), false, List.of());
 
     private static final int MOST_PROBLEMS = 200;
 
@@ -32,13 +34,18 @@ public record Watching(List<RootStatus> roots, int done, int total, Optional<Ins
 
     /** With what was found. */
     Watching found(List<RootStatus> next) {
-        return new Watching(next, done, total, readAt, problems);
+        return new Watching(next, done, total, readAt, demo, problems);
     }
 
     /** Further in the first reading. */
     Watching indexed(int newDone, int newTotal, Instant now) {
         Optional<Instant> read = newDone < newTotal ? readAt : readAt.or(() -> Optional.of(now));
-        return new Watching(roots, newDone, newTotal, read, problems);
+        return new Watching(roots, newDone, newTotal, read, demo, problems);
+    }
+
+    /** With the demo asked for. */
+    Watching playing() {
+        return new Watching(roots, done, total, readAt, true, problems);
     }
 
     /** With one more problem; the same one twice is kept once. */
@@ -47,7 +54,7 @@ public record Watching(List<RootStatus> roots, int done, int total, Optional<Ins
         next.remove(problem);
         next.add(problem);
         return new Watching(
-                roots, done, total, readAt, next.subList(Math.max(0, next.size() - MOST_PROBLEMS), next.size()));
+                roots, done, total, readAt, demo, next.subList(Math.max(0, next.size() - MOST_PROBLEMS), next.size()));
     }
 
     /** Whether files are still being read for the first time. */
@@ -57,7 +64,7 @@ public record Watching(List<RootStatus> roots, int done, int total, Optional<Ins
 
     /** Whether the list has come to rest: all was read, and states had the time to be raised, which takes two looks. */
     boolean settled(Instant now) {
-        return readAt.filter(at -> !at.plus(FIRST_STATES).isAfter(now)).isPresent();
+        return !demo && readAt.filter(at -> !at.plus(FIRST_STATES).isAfter(now)).isPresent();
     }
 
     /** Whether some place is only polled. */

@@ -91,12 +91,14 @@ class UpdateTest {
     }
 
     @Test
-    void whereNothingWasAtTheStartTheFirstRowIsFollowedUntilAKey() {
+    void inTheDemoTheFirstRowIsFollowedUntilAKey() {
         Script script = Script.at(120, 36)
                 .send(new Msg.Indexed(0, 0))
                 .send(new Msg.Tick(SampleSessions.NOW.plusSeconds(9)))
                 .keys("d")
                 .rows(List.of(ended(1, "old", Duration.ofHours(3))))
+                .send(new Msg.Indexed(1, 1))
+                .send(new Msg.Tick(SampleSessions.NOW.plusSeconds(19)))
                 .rows(List.of(ended(2, "new", Duration.ofHours(1))));
         assertTrue(script.commands().contains(new Cmd.StartDemo()));
         assertEquals(
