@@ -5,6 +5,7 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.State;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ final class Keys {
 
     /** The step of a key press. */
     static Step pressed(UiState state, Key key) {
+        if (key.alt()) {
+            return escaped(state, key);
+        }
         if (state.layout().tooSmall()) {
             return unseen(state, key);
         }
@@ -26,6 +30,16 @@ final class Keys {
                 printable && state.context().isField()
                         ? Typing.typed(state, Character.toString(key.character()))
                         : state);
+    }
+
+    /** No key is bound with Alt: terminals send it as Esc and the key, which a fast hand may have meant. */
+    private static Step escaped(UiState state, Key key) {
+        Step first = pressed(state, Key.of(Key.Name.ESCAPE));
+        Step second = pressed(
+                Settling.fitted(first.state()), new Key(key.name(), key.character(), key.ctrl(), false, key.shift()));
+        List<Cmd> commands = new ArrayList<>(first.commands());
+        commands.addAll(second.commands());
+        return new Step(second.state(), commands);
     }
 
     /** Where nothing can be shown, nothing is done unseen but leaving. */

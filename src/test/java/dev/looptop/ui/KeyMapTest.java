@@ -75,4 +75,12 @@ class KeyMapTest {
             }
         }
     }
+
+    @Test
+    void altIsEscAndTheKey() {
+        Script script = Script.at(120, 36).sampled().keys("Enter Enter");
+        script.send(new Msg.KeyPressed(new Key(Key.Name.CHARACTER, '4', false, true, false)));
+        assertEquals(Overlay.NONE, script.state().overlay());
+        assertEquals(Pane.LIVE, script.state().desk().focus());
+    }
 }

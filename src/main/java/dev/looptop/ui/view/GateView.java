@@ -25,7 +25,7 @@ final class GateView {
     private static final int WIDTH = 82;
     private static final int GUTTER = 9;
     private static final int MOST_FILES = 8;
-    private static final int MOST_SPEC = 40;
+    private static final int MOST_SPEC = 400;
 
     private final Brush brush;
     private final UiState state;
@@ -86,11 +86,16 @@ final class GateView {
             changed();
         }
         Optional<Session> session = state.reading().session();
-        session.ifPresent(s -> plans(s, plan));
+        if (!plan) {
+            session.ifPresent(this::decided);
+        }
         engine(row);
         text.blank();
         text.labelled("Settles", GUTTER, waiting.settledBy(), Role.ACCENT, 4);
         text.labelled("", GUTTER, "this settles it now; Enter decides nothing here", Role.DIM, 2);
+        if (plan) {
+            spec();
+        }
     }
 
     private void changed() {
@@ -132,34 +137,38 @@ final class GateView {
         text.sides(Line.of(" ".repeat(GUTTER), Style.PLAIN).with(path, brush.style(Role.TEXT)), right);
     }
 
-    private void plans(Session session, boolean planAsked) {
+    /** How the plan was decided that these changes carry out. */
+    private void decided(Session session) {
         Optional<Gate> plan = session.gates().stream()
                 .filter(gate -> gate.name().equals("plan") && !gate.open())
                 .reduce((first, second) -> second);
-        if (plan.isPresent() && !planAsked) {
-            Gate gate = plan.get();
-            text.blank();
-            boolean yes = gate.decision().startsWith("approve");
-            StatusWord mark = yes ? StatusWord.DONE : StatusWord.REJ;
-            String by = gate.decidedBy().isEmpty() ? "" : " by " + gate.decidedBy();
-            String ago = gate.decidedAt()
-                    .map(at -> " " + state.moments().age(at) + " ago")
-                    .orElse("");
-            String word = yes ? "approved" : gate.decision();
-            text.add(brush.line(TextWidth.padRight("Plan", GUTTER), Role.DIM)
-                    .with(mark.glyph(brush.glyphs().ascii()), brush.style(mark.role()))
-                    .with(" " + CleanText.line(word + by + ago), brush.style(Role.TEXT)));
+        if (plan.isEmpty()) {
+            return;
         }
-        if (planAsked) {
-            text.blank();
-            String spec = state.reading()
-                    .text("gate")
-                    .map(LoadedText::lines)
-                    .map(lines -> String.join("\n", lines))
-                    .filter(s -> !s.isBlank())
-                    .orElse("no spec is recorded with the request");
-            text.labelled("Plan", GUTTER, spec, Role.TEXT, MOST_SPEC);
-        }
+        Gate gate = plan.get();
+        text.blank();
+        boolean yes = gate.decision().startsWith("approve");
+        StatusWord mark = yes ? StatusWord.DONE : StatusWord.REJ;
+        String by = gate.decidedBy().isEmpty() ? "" : " by " + gate.decidedBy();
+        String ago = gate.decidedAt()
+                .map(at -> " " + state.moments().age(at) + " ago")
+                .orElse("");
+        String word = yes ? "approved" : gate.decision();
+        text.add(brush.line(TextWidth.padRight("Plan", GUTTER), Role.DIM)
+                .with(mark.glyph(brush.glyphs().ascii()), brush.style(mark.role()))
+                .with(" " + CleanText.line(word + by + ago), brush.style(Role.TEXT)));
+    }
+
+    /** The plan that is asked about; last, for it may be long. */
+    private void spec() {
+        text.blank();
+        String spec = state.reading()
+                .text("gate")
+                .map(LoadedText::lines)
+                .map(lines -> String.join("\n", lines))
+                .filter(s -> !s.isBlank())
+                .orElse("no spec is recorded with the request");
+        text.labelled("Plan", GUTTER, spec, Role.TEXT, MOST_SPEC);
     }
 
     private void engine(SessionRow row) {
