@@ -17,7 +17,9 @@ import java.util.List;
 
 /** Makes the patches of a session's iterations. Blocks on files and on git; off the UI thread. */
 public final class IterationPatch {
-    private static final int LARGEST = 64 * 1024 * 1024;
+    /** A parsed patch takes several times its bytes, so the bound goes by the heap: 21 MB of 256, 64 MB at most. */
+    private static final int LARGEST =
+            (int) Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 12);
 
     private final Session session;
     private final GitDiff git;
@@ -131,7 +133,8 @@ public final class IterationPatch {
             return patch;
         }
         List<String> notices = new ArrayList<>(patch.notices());
-        notices.add("only the first " + LARGEST / (1024 * 1024) + " MB of this diff were read");
+        notices.add(
+                "only the first " + (LARGEST >> 20) + " MB of this diff were read; more memory (java -Xmx) reads more");
         return new Patch(patch.files(), notices);
     }
 }

@@ -30,6 +30,7 @@ final class CodeloopsReader implements SessionReader {
     private final SessionId id;
     private final LineTail tail;
     private CodeloopsScan scan;
+    private final List<Iteration> finished = new ArrayList<>();
     private PatchHistory patches = new PatchHistory();
 
     CodeloopsReader(SessionId id) {
@@ -67,6 +68,7 @@ final class CodeloopsReader implements SessionReader {
         if (batch.restarted()) {
             scan = new CodeloopsScan(id.path());
             patches = new PatchHistory();
+            finished.clear();
         }
         scan.accept(batch);
         return batch;
@@ -77,8 +79,14 @@ final class CodeloopsReader implements SessionReader {
         Optional<Instant> before = scan.start().flatMap(CodeloopsLine.Start::at);
         for (int index = 0; index < rounds.size(); index++) {
             CodeloopsLine.Round round = rounds.get(index);
-            all.add(iteration(index, round, before));
+            if (index == finished.size()) {
+                finished.add(iteration(index, round, before));
+            }
+            all.add(finished.get(index));
             before = round.at();
+        }
+        while (finished.size() > scan.committedRounds()) {
+            finished.remove(finished.size() - 1);
         }
         if (scan.end().isEmpty() && scan.start().isPresent() && mayGoOn(rounds.size())) {
             all.add(unrecorded(rounds.size() + 1, Verdict.NONE, before, Optional.empty(), Body.NONE, ""));

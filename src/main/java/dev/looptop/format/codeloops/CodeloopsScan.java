@@ -69,6 +69,11 @@ final class CodeloopsScan {
         accept(new TailBatch(lines, false, batch.pending(), batch.more(), batch.stamp()));
     }
 
+    /** How many iterations stand on ended lines and will not change. */
+    int committedRounds() {
+        return rounds.size();
+    }
+
     /** How many iterations there are, taken apart or only counted. */
     int roundCount() {
         return skipped + rounds().size();

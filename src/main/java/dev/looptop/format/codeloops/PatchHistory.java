@@ -22,10 +22,13 @@ import java.util.Optional;
 final class PatchHistory {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final int KEPT = 60;
+    private static final int MOST_AT_ONCE = 400;
     private static final int ERROR_BYTES = 2048;
 
     private record Own(
-            Optional<DiffStat> stat, List<Integer> repeats, List<Integer> undoes, String note, String error) {}
+            Optional<DiffStat> stat, List<Integer> repeats, List<Integer> undoes, String note, String error) {
+        static final Own UNKNOWN = new Own(Optional.empty(), List.of(), List.of(), "", "");
+    }
 
     private final List<Own> done = new ArrayList<>();
     private final List<Patch> recent = new ArrayList<>();
@@ -37,9 +40,25 @@ final class PatchHistory {
         while (done.size() > rounds.size()) {
             done.remove(done.size() - 1);
         }
+        skip(rounds);
         for (CodeloopsLine.Round round : rounds.subList(done.size(), rounds.size())) {
             done.add(own(round));
         }
+    }
+
+    /** Of a session with very many iterations only the newest ones are compared, so that it opens in time. */
+    private void skip(List<CodeloopsLine.Round> rounds) throws IOException {
+        int first = rounds.size() - MOST_AT_ONCE;
+        if (done.size() >= first) {
+            return;
+        }
+        while (done.size() < first) {
+            done.add(Own.UNKNOWN);
+        }
+        recent.clear();
+        BodyReader.Text before = BodyReader.start(rounds.get(first - 1).diff(), LARGEST);
+        lastKnown = before.complete();
+        last = lastKnown ? UnifiedDiffParser.parse(before.text()) : Patch.EMPTY;
     }
 
     private Own own(CodeloopsLine.Round round) throws IOException {
