@@ -1,6 +1,7 @@
 package dev.looptop.cli;
 
 import dev.looptop.cell.CleanText;
+import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
@@ -79,6 +80,11 @@ final class Printer {
     /** A heading in bold. */
     void heading(String text) {
         line(Ink.BOLD.on(text, coloured));
+    }
+
+    /** Where JSON is written, as UTF-8. */
+    OutputStream stream() {
+        return out;
     }
 
     void flush() {

@@ -2,11 +2,11 @@ package dev.looptop.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,11 @@ import java.util.OptionalInt;
  * UTC, durations in seconds.
  */
 class SessionJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** The command flushes its output once, at the end. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final Printer printer;
 
@@ -33,13 +37,12 @@ class SessionJson {
 
     /** Writes one object on a line of its own. */
     final void object(Fields fields) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
-        }
-        printer.line(text.toString());
+        JsonGenerator json = JSON.createGenerator(printer.stream());
+        json.writeStartObject();
+        fields.write(json);
+        json.writeEndObject();
+        json.flush();
+        printer.line("");
     }
 
     /** A session of a list. */

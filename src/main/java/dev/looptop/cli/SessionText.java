@@ -14,6 +14,7 @@ import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Step;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,8 +23,6 @@ import java.util.OptionalDouble;
 
 /** One whole session as text or as Markdown. */
 final class SessionText {
-    private static final int LARGEST = 16 * 1024 * 1024;
-
     private final Printer printer;
     private final ZoneId zone;
     private final boolean markdown;
@@ -209,10 +208,10 @@ final class SessionText {
             return;
         }
         heading(3, name);
-        BodyReader.Text text = BodyReader.start(body, LARGEST);
-        printer.block(text.text(), markdown ? "" : "  ");
-        if (!text.complete()) {
-            printer.line("  (only the first " + LARGEST / (1024 * 1024) + " MB are printed; --json has all)");
+        try (BufferedReader text = new BufferedReader(BodyReader.open(body))) {
+            for (String line = text.readLine(); line != null; line = text.readLine()) {
+                printer.block(line.isEmpty() ? "\n" : line, markdown ? "" : "  ");
+            }
         }
     }
 

@@ -16,13 +16,12 @@ import dev.looptop.model.Verdict;
 import dev.looptop.store.IterationPatch;
 import dev.looptop.store.SessionCatalog;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import java.util.Locale;
 
 /** One whole session as JSON: the fields of the list and everything behind them. */
 final class ShowJson extends SessionJson {
-    private static final int LARGEST = 64 * 1024 * 1024;
-
     ShowJson(Printer printer) {
         super(printer);
     }
@@ -125,6 +124,13 @@ final class ShowJson extends SessionJson {
     }
 
     private static void body(JsonGenerator json, String name, Body body) throws IOException {
-        text(json, name, body.isEmpty() ? "" : BodyReader.start(body, LARGEST).text());
+        if (body.isEmpty()) {
+            json.writeNullField(name);
+            return;
+        }
+        json.writeFieldName(name);
+        try (Reader text = BodyReader.open(body)) {
+            json.writeString(text, -1);
+        }
     }
 }

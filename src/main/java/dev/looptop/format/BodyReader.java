@@ -5,6 +5,9 @@ import dev.looptop.tail.RangeStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -23,6 +26,16 @@ public final class BodyReader {
     /** At most the last {@code maxBytes} of a body. Fails when its file is gone. */
     public static Text end(Body body, int maxBytes) throws IOException {
         return read(body, maxBytes, true);
+    }
+
+    /** The whole text of a body as a stream of characters, in bounded memory; the caller closes it. */
+    public static Reader open(Body body) throws IOException {
+        if (body.isInline()) {
+            return new StringReader(body.inline());
+        }
+        InputStream bytes = buffered(Path.of(body.path()), body.offset(), body.length());
+        InputStream text = body.coding() == Body.Coding.JSON_STRING ? new UnescapedStream(bytes) : bytes;
+        return new InputStreamReader(text, StandardCharsets.UTF_8);
     }
 
     private static Text read(Body body, int maxBytes, boolean fromEnd) throws IOException {

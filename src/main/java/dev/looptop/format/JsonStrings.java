@@ -38,39 +38,43 @@ public final class JsonStrings {
     }
 
     private static void escape(InputStream in, Sink sink) throws IOException {
-        int b = in.read();
-        switch (b) {
-            case 'n' -> sink.add('\n');
-            case 't' -> sink.add('\t');
-            case 'r' -> sink.add('\r');
-            case 'b' -> sink.add('\b');
-            case 'f' -> sink.add('\f');
-            case 'u' -> unicode(in, sink);
-            case -1 -> sink.add('\\');
-            default -> sink.add(b);
+        for (byte b : escaped(in).getBytes(StandardCharsets.UTF_8)) {
+            sink.add(b);
         }
     }
 
-    private static void unicode(InputStream in, Sink sink) throws IOException {
+    /** What an escape sequence means, read from behind its backslash; a malformed one stays readable. */
+    static String escaped(InputStream in) throws IOException {
+        int b = in.read();
+        return switch (b) {
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case 'r' -> "\r";
+            case 'b' -> "\b";
+            case 'f' -> "\f";
+            case 'u' -> unicode(in);
+            case -1 -> "\\";
+            default -> Character.toString(b);
+        };
+    }
+
+    private static String unicode(InputStream in) throws IOException {
         int unit = hex(in);
         if (unit < 0) {
-            sink.add('?');
-            return;
+            return "?";
         }
-        if (!Character.isHighSurrogate((char) unit)) {
-            sink.addCodePoint(unit);
-            return;
+        if (!Character.isSurrogate((char) unit)) {
+            return Character.toString(unit);
         }
         in.mark(6);
-        if (in.read() == '\\' && in.read() == 'u') {
+        if (Character.isHighSurrogate((char) unit) && in.read() == '\\' && in.read() == 'u') {
             int low = hex(in);
             if (low >= 0 && Character.isLowSurrogate((char) low)) {
-                sink.addCodePoint(Character.toCodePoint((char) unit, (char) low));
-                return;
+                return Character.toString(Character.toCodePoint((char) unit, (char) low));
             }
         }
         in.reset();
-        sink.addCodePoint(0xFFFD);
+        return "\uFFFD";
     }
 
     private static int hex(InputStream in) throws IOException {
@@ -115,13 +119,6 @@ public final class JsonStrings {
                 bytes[size++] = (byte) b;
             } else {
                 bytes[(int) ((total - 1) % max)] = (byte) b;
-            }
-        }
-
-        void addCodePoint(int codePoint) {
-            boolean lone = codePoint >= 0xD800 && codePoint <= 0xDFFF;
-            for (byte b : Character.toString(lone ? 0xFFFD : codePoint).getBytes(StandardCharsets.UTF_8)) {
-                add(b);
             }
         }
 
