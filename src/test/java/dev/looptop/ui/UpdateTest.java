@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.looptop.cell.Frame;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Event;
 import dev.looptop.model.Outcome;
@@ -410,6 +411,20 @@ class UpdateTest {
     void textIsNotTypedOutsideAField() {
         UiState state = Script.at(120, 36).sampled().state();
         assertEquals(Step.of(state), Update.apply(state, new Msg.Pasted("rm -rf /\n")));
+    }
+
+    @Test
+    void whileNothingRunsTheClockAloneMovesAndOnlyByTheMinute() {
+        Script script = Script.at(120, 36)
+                .rows(List.of(SampleSessions.rows().get(1), ended(9, "old", Duration.ofHours(2))))
+                .send(new Msg.Indexed(2, 2));
+        Frame before = script.frame();
+        for (int second = 1; second < 37; second++) {
+            script.send(new Msg.Tick(SampleSessions.NOW.plusSeconds(second)));
+            assertEquals(before, script.frame(), "after " + second + " s");
+        }
+        script.send(new Msg.Tick(SampleSessions.NOW.plusSeconds(60)));
+        assertFalse(before.equals(script.frame()));
     }
 
     private static PatchKey key(int iteration) {

@@ -41,7 +41,7 @@ final class IterationTable {
         int room = Math.min(WIDEST_BAR, width - FIXED);
         this.bar = room >= LEAST_BAR ? room : 0;
         this.longest = state.reading().iterations().stream()
-                .flatMap(iteration -> took(iteration, state).stream())
+                .flatMap(iteration -> took(iteration).stream())
                 .mapToDouble(Duration::toMillis)
                 .max()
                 .orElse(1);
@@ -72,7 +72,7 @@ final class IterationTable {
         String word = waits ? StatusWord.WAIT.longWord() : footnote > 0 ? verdict.substring(0, footnote) : verdict;
         Role role = Verdicts.role(iteration);
         brush.put(left + 4, row, word, waits ? Role.WAITING : role == Role.NUMBER ? Role.TEXT : role, 10);
-        Optional<Duration> took = took(iteration, state);
+        Optional<Duration> took = took(iteration);
         boolean ticks = !open || now == State.RUNNING;
         String time = took.map(ticks ? SpanWords::exact : SpanWords::of)
                 .orElse(brush.glyphs().unknown());
@@ -83,15 +83,17 @@ final class IterationTable {
         changes(row, iteration);
     }
 
-    /** How long an iteration took; the open one until now. */
-    private static Optional<Duration> took(Iteration iteration, UiState state) {
+    /** How long an iteration took; the open one until now, to the second only while the session runs. */
+    private Optional<Duration> took(Iteration iteration) {
         if (iteration.durationSecs().isPresent()) {
             return Optional.of(
                     Duration.ofMillis((long) (iteration.durationSecs().getAsDouble() * 1000)));
         }
-        return iteration.open()
-                ? iteration.startedAt().map(start -> Duration.between(start, state.now()))
-                : Optional.empty();
+        if (!iteration.open()) {
+            return Optional.empty();
+        }
+        Optional<Duration> span = iteration.startedAt().map(start -> Duration.between(start, state.now()));
+        return now == State.RUNNING ? span : span.map(s -> s.toMinutes() > 0 ? Duration.ofMinutes(s.toMinutes()) : s);
     }
 
     private void rule(int row, Role role, Duration span) {

@@ -9,6 +9,7 @@ import dev.looptop.ui.LiveLine;
 import dev.looptop.ui.LivePane;
 import dev.looptop.ui.Moments;
 import dev.looptop.ui.Pane;
+import dev.looptop.ui.Reading;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.TimeMode;
 import dev.looptop.ui.UiState;
@@ -56,11 +57,7 @@ final class LiveView {
 
     private void draw() {
         if (live.lines().isEmpty()) {
-            boolean reading = state.reading().session().isEmpty()
-                    && state.reading().failed().isEmpty();
-            String none = reading
-                    ? "reading the session"
-                    : live.log() ? "the log is empty; c shows the events" : "no event is recorded; c shows the log";
+            String none = nothing();
             brush.put(inner.x(), inner.y(), none, Role.DIM, inner.width());
             return;
         }
@@ -70,6 +67,20 @@ final class LiveView {
             int line = live.index().lineAt(top + at);
             row(live.lines().get(line), line, top + at - live.index().rowOf(line), inner.y() + at);
         }
+    }
+
+    private String nothing() {
+        Reading reading = state.reading();
+        if (reading.failed().isPresent()) {
+            return "nothing was read of this session";
+        }
+        if (reading.session().isEmpty()) {
+            return "reading the session";
+        }
+        if (!live.log()) {
+            return "no event is recorded; c shows the log";
+        }
+        return reading.text("live").isEmpty() ? "reading the log" : "the log is empty; c shows the events";
     }
 
     private void row(LiveLine line, int index, int part, int y) {
