@@ -46,6 +46,11 @@ public final class Suggestions {
                 .toList();
     }
 
+    /** Whether a word may become one of the keys. */
+    static boolean isStartOfKey(String word) {
+        return KEYS.stream().anyMatch(key -> key.word().startsWith(word.toLowerCase(Locale.ROOT)));
+    }
+
     /** The field with the word at the caret replaced. */
     static TextField completed(TextField field, String word) {
         String before = field.text().substring(0, field.caret());

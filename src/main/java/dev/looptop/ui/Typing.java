@@ -76,6 +76,9 @@ final class Typing {
             Search search = Searching.search(state, bar.pane());
             return search.active() ? closed.notice(search.words(0)) : closed;
         }
+        if (state.overlay() instanceof Overlay.FilterBar bar) {
+            return filtered(closed, meant(state, bar, bar.words().text()));
+        }
         return closed;
     }
 
@@ -125,7 +128,9 @@ final class Typing {
             Overlay.FilterBar next = new Overlay.FilterBar(field, bar.before(), bar.narrow(), 0);
             boolean same = field.text().equals(bar.words().text());
             UiState shown = state.overlay(next);
-            return same ? shown : filtered(shown, meant(state, next));
+            return same
+                    ? shown
+                    : filtered(shown, meant(state, next, settledWords(next))).notice(problems(state, next));
         }
         if (state.overlay() instanceof Overlay.SearchBar bar) {
             UiState shown = state.overlay(new Overlay.SearchBar(bar.pane(), field, bar.before()));
@@ -138,16 +143,24 @@ final class Typing {
                 : state;
     }
 
-    private static SessionFilter meant(UiState state, Overlay.FilterBar bar) {
+    /** The words of a bar but for a last one that may become a key, so that typing {@code outc} hides nothing yet. */
+    private static String settledWords(Overlay.FilterBar bar) {
+        String words = bar.words().text();
+        int last = words.lastIndexOf(' ') + 1;
+        String word = words.substring(last);
+        boolean key = word.length() > 1 && Suggestions.isStartOfKey(word);
+        return key && !bar.narrow() ? words.substring(0, last) : words;
+    }
+
+    private static SessionFilter meant(UiState state, Overlay.FilterBar bar, String typed) {
         SessionFilter filter = new SessionFilter(bar.before().terms().stream()
                 .filter(term -> keptAside(term, bar.narrow()))
                 .toList());
-        String words = bar.words().text().strip();
+        String words = typed.strip();
         if (bar.narrow()) {
             return words.isEmpty() ? filter : filter.with(Term.of(Term.Key.TEXT, words));
         }
-        String whole = words.endsWith(":") ? words.substring(0, words.lastIndexOf(' ') + 1) : words;
-        for (Term term : SessionFilter.parse(whole, state.now(), state.setting().zone())
+        for (Term term : SessionFilter.parse(words, state.now(), state.setting().zone())
                 .filter()
                 .terms()) {
             filter = filter.with(term);

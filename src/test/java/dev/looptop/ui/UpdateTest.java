@@ -247,6 +247,22 @@ class UpdateTest {
     }
 
     @Test
+    void aWordThatMayBecomeAKeyHidesNothingUntilItIsKept() {
+        Script script = Script.at(120, 36).sampled().keys("f").type("outco");
+        assertEquals(42, script.state().sessions().matching());
+        script.keys("Tab");
+        assertEquals(
+                "outcome:",
+                ((Overlay.FilterBar) script.state().overlay()).words().text());
+        assertEquals(42, script.state().sessions().matching());
+        script.keys("Ctrl-u").type("pro").keys("Enter");
+        assertEquals(
+                "\"pro\"", script.state().sessions().filter().terms().get(0).label());
+        script.keys("0 f").type("since:nonsense");
+        assertEquals("'since:nonsense' is not a date", script.state().notice());
+    }
+
+    @Test
     void escTakesTheTypedFilterBack() {
         Script script =
                 Script.at(120, 36).sampled().keys("L f").type("project:web").keys("Esc");
