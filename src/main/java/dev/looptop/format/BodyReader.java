@@ -53,12 +53,10 @@ public final class BodyReader {
         long wanted = Math.min(maxBytes, body.length() - skipped);
         try (InputStream in = buffered(file, body.offset() + skipped, wanted)) {
             byte[] bytes = in.readAllBytes();
-            int from = 0;
-            while (skipped > 0 && from < bytes.length && (bytes[from] & 0xC0) == 0x80) {
-                from++;
-            }
-            String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-            return new Text(text, wanted == body.length());
+            int from = skipped > 0 ? Utf8Cut.firstWhole(bytes, bytes.length) : 0;
+            boolean cut = skipped + wanted < body.length();
+            int to = cut ? Utf8Cut.lastWhole(bytes, from, bytes.length) : bytes.length;
+            return new Text(Utf8Cut.text(bytes, from, to), wanted == body.length());
         }
     }
 
@@ -71,7 +69,14 @@ public final class BodyReader {
         if (text.length() <= maxBytes) {
             return new Text(text, true);
         }
-        String part = fromEnd ? text.substring(text.length() - maxBytes) : text.substring(0, maxBytes);
-        return new Text(part, false);
+        int cut = fromEnd ? text.length() - maxBytes : maxBytes;
+        boolean inside = cut > 0
+                && cut < text.length()
+                && Character.isHighSurrogate(text.charAt(cut - 1))
+                && Character.isLowSurrogate(text.charAt(cut));
+        if (fromEnd) {
+            return new Text(text.substring(inside ? cut + 1 : cut), false);
+        }
+        return new Text(text.substring(0, inside ? cut - 1 : cut), false);
     }
 }

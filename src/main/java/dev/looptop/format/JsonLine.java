@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,18 @@ import java.util.OptionalInt;
 /**
  * The top-level fields of one line that holds a JSON object. Strings are not decoded while the line is taken apart:
  * short ones are read at once, long ones stay ranges of the file, so a line of 64 MB costs a few hundred bytes.
- * Numbers written as strings and integers written as fractions are taken as numbers. Nested values are skipped.
+ * Numbers written as strings and integers written as fractions are taken as numbers. Nested values are skipped. A
+ * name that occurs twice counts as it was written last. A byte order mark at the beginning of the file is passed over.
  */
 public final class JsonLine {
     private static final int SHORT = 2048;
     private static final int MAX_DEPTH = 500;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // A NUL beside a brace would be taken for UTF-16 or UTF-32, whose faults count as faults of the file.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -39,10 +44,12 @@ public final class JsonLine {
 
     private final Map<String, String> scalars;
     private final Map<String, Body> bodies;
+    private final int mark;
 
-    private JsonLine(Map<String, String> scalars, Map<String, Body> bodies) {
-        this.scalars = scalars;
-        this.bodies = bodies;
+    private JsonLine(int mark) {
+        this.scalars = new HashMap<>();
+        this.bodies = new HashMap<>();
+        this.mark = mark;
     }
 
     /** A line taken apart, or the reason why it could not be. */
@@ -52,7 +59,9 @@ public final class JsonLine {
     public static Outcome read(TailLine line) throws IOException {
         try {
             if (line.length() <= SHORT) {
-                try (JsonParser parser = JSON.createParser(line.carried())) {
+                byte[] bytes = line.carried();
+                int mark = byteOrderMark(line);
+                try (JsonParser parser = JSON.createParser(bytes, mark, bytes.length - mark)) {
                     return fields(line, parser, true);
                 }
             }
@@ -67,10 +76,21 @@ public final class JsonLine {
     }
 
     private static Outcome parse(TailLine line, boolean repair) throws IOException {
-        try (InputStream raw = line.open();
-                InputStream in = repair ? new Utf8Repair(raw) : raw;
-                JsonParser parser = JSON.createParser(in)) {
-            return fields(line, parser, false);
+        try (InputStream raw = line.open()) {
+            raw.skipNBytes(byteOrderMark(line));
+            try (JsonParser parser = JSON.createParser(repair ? new Utf8Repair(raw) : raw)) {
+                return fields(line, parser, false);
+            }
+        }
+    }
+
+    /** Bytes of the byte order mark that a file may begin with. */
+    private static int byteOrderMark(TailLine line) throws IOException {
+        if (line.offset() > 0) {
+            return 0;
+        }
+        try (InputStream in = line.open()) {
+            return Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
         }
     }
 
@@ -79,7 +99,7 @@ public final class JsonLine {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return new Outcome(Optional.empty(), "not a JSON object");
         }
-        JsonLine found = new JsonLine(new HashMap<>(), new HashMap<>());
+        JsonLine found = new JsonLine(byteOrderMark(line));
         JsonToken token = parser.nextToken();
         while (token == JsonToken.FIELD_NAME) {
             token = found.field(line, parser, atOnce);
@@ -93,18 +113,20 @@ public final class JsonLine {
     /** Takes one field and returns the token behind its value. */
     private JsonToken field(TailLine line, JsonParser parser, boolean atOnce) throws IOException {
         String name = parser.currentName();
+        scalars.remove(name);
+        bodies.remove(name);
         JsonToken value = parser.nextToken();
         if (value == JsonToken.VALUE_STRING && !atOnce) {
-            long start = parser.currentTokenLocation().getByteOffset() + 1;
+            long start = mark + parser.currentTokenLocation().getByteOffset() + 1;
             JsonToken next = parser.nextToken();
-            long end = parser.currentTokenLocation().getByteOffset();
+            long end = mark + parser.currentTokenLocation().getByteOffset();
             string(line, name, start, Math.max(0, end - start));
             return next;
         }
         if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
             parser.skipChildren();
         } else if (value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-            scalars.put(name, parser.getText());
+            scalars.put(name, JsonStrings.paired(parser.getText()));
         }
         return parser.nextToken();
     }

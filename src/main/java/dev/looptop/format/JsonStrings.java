@@ -37,6 +37,17 @@ public final class JsonStrings {
         return new Decoded(sink.text(), atEnd && !sink.dropped());
     }
 
+    /** A decoded text with every half of a surrogate pair that lost its other half replaced, as {@link #decode} does. */
+    static String paired(String text) {
+        boolean plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        if (plain) {
+            return text;
+        }
+        StringBuilder paired = new StringBuilder();
+        text.codePoints().forEach(c -> paired.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
+        return paired.toString();
+    }
+
     private static void escape(InputStream in, Sink sink) throws IOException {
         for (byte b : escaped(in).getBytes(StandardCharsets.UTF_8)) {
             sink.add(b);
@@ -107,7 +118,7 @@ public final class JsonStrings {
         }
 
         boolean dropped() {
-            return keepEnd && total > max;
+            return total > max;
         }
 
         void add(int b) {
@@ -117,24 +128,23 @@ public final class JsonStrings {
                     bytes = Arrays.copyOf(bytes, (int) Math.min(max, size * 2L));
                 }
                 bytes[size++] = (byte) b;
-            } else {
+            } else if (keepEnd) {
                 bytes[(int) ((total - 1) % max)] = (byte) b;
             }
         }
 
         String text() {
+            if (!keepEnd) {
+                return Utf8Cut.text(bytes, 0, full() ? Utf8Cut.lastWhole(bytes, 0, size) : size);
+            }
             if (!dropped()) {
-                return new String(bytes, 0, size, StandardCharsets.UTF_8);
+                return Utf8Cut.text(bytes, 0, size);
             }
             int start = (int) (total % max);
             byte[] turned = new byte[max];
             System.arraycopy(bytes, start, turned, 0, max - start);
             System.arraycopy(bytes, 0, turned, max - start, start);
-            int from = 0;
-            while (from < max && (turned[from] & 0xC0) == 0x80) {
-                from++;
-            }
-            return new String(turned, from, max - from, StandardCharsets.UTF_8);
+            return Utf8Cut.text(turned, Utf8Cut.firstWhole(turned, max), max);
         }
     }
 }

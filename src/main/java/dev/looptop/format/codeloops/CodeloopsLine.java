@@ -76,7 +76,7 @@ sealed interface CodeloopsLine {
                 json.text("critic_agent"),
                 json.text("actor_model"),
                 json.text("critic_model"),
-                json.integer("max_iterations"));
+                counted(json.integer("max_iterations")));
     }
 
     private static Round round(JsonLine json) {
@@ -96,10 +96,14 @@ sealed interface CodeloopsLine {
         return new End(
                 json.instant("timestamp"),
                 json.text("outcome"),
-                json.integer("iterations"),
+                counted(json.integer("iterations")),
                 json.body("summary"),
                 json.number("confidence"),
                 json.number("duration_secs"));
+    }
+
+    private static OptionalInt counted(OptionalInt number) {
+        return number.orElse(0) < 0 ? OptionalInt.empty() : number;
     }
 
     private static String firstLine(String prompt) {

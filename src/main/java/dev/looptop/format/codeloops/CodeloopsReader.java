@@ -70,7 +70,11 @@ final class CodeloopsReader implements SessionReader {
             patches = new PatchHistory();
             finished.clear();
         }
+        Optional<CodeloopsLine.Start> before = scan.start();
         scan.accept(batch);
+        if (!scan.start().equals(before)) {
+            finished.clear();
+        }
         return batch;
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -53,6 +54,10 @@ final class CodeloopsRoot implements RootReader {
     }
 
     private static void entry(Path file, List<SessionFile> sessions, List<Problem> problems) {
+        if (!isNameable(file)) {
+            problems.add(new Problem(file.toString(), "cannot be read", "its name does not fit the locale"));
+            return;
+        }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
@@ -69,6 +74,15 @@ final class CodeloopsRoot implements RootReader {
             }
         } catch (IOException e) {
             problems.add(new Problem(file.toString(), "cannot be read", e.toString()));
+        }
+    }
+
+    /** Under a locale like {@code C} a JVM can list names that it cannot spell as text and so cannot open again. */
+    private static boolean isNameable(Path file) {
+        try {
+            return Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
@@ -91,10 +105,14 @@ final class CodeloopsRoot implements RootReader {
         CodeloopsScan scan = new CodeloopsScan(file.toString());
         LineTail tail = new LineTail(file);
         TailBatch batch = tail.poll();
-        scan.acceptQuickly(batch);
+        if (!batch.more()) {
+            scan.acceptQuickly(batch);
+            return scan;
+        }
+        scan.accept(batch);
         while (batch.more()) {
             batch = tail.poll();
-            scan.acceptQuickly(batch);
+            scan.accept(batch);
         }
         return scan;
     }

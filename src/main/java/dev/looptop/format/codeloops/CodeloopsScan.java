@@ -17,6 +17,7 @@ import java.util.Optional;
 final class CodeloopsScan {
     private static final int NAMED = 3;
     private static final String ROUND = "{\"type\":\"iteration\",";
+    private static final String END = "{\"type\":\"session_end\",";
 
     private final String path;
     private final List<CodeloopsLine.Round> rounds = new ArrayList<>();
@@ -48,9 +49,23 @@ final class CodeloopsScan {
     }
 
     /**
-     * The same for a summary: of iterations that look whole only the last one is taken apart, the others are counted.
+     * The same for the summary of a whole file: where an end line says how many iterations there were, only the last
+     * one of those that look whole is taken apart, the others are passed over.
      */
-    void acceptQuickly(TailBatch batch) throws IOException {
+    void acceptQuickly(TailBatch whole) throws IOException {
+        int last = whole.lines().size() - 1;
+        boolean ended = last >= 0 && whole.lines().get(last).startsWith(END);
+        if (ended) {
+            passingOver(whole);
+        }
+        boolean counted = end.filter(e -> e.iterations().isPresent()).isPresent();
+        if (!ended || !counted) {
+            forget();
+            accept(whole);
+        }
+    }
+
+    private void passingOver(TailBatch batch) throws IOException {
         List<TailLine> lines = new ArrayList<>();
         for (TailLine line : batch.lines()) {
             boolean round = line.startsWith(ROUND) && line.endsWith("}");
@@ -72,6 +87,16 @@ final class CodeloopsScan {
     /** How many iterations stand on ended lines and will not change. */
     int committedRounds() {
         return rounds.size();
+    }
+
+    private void forget() {
+        rounds.clear();
+        bad.clear();
+        start = Optional.empty();
+        end = Optional.empty();
+        badCount = 0;
+        skipped = 0;
+        afterEnd = 0;
     }
 
     /** How many iterations there are, taken apart or only counted. */
@@ -162,7 +187,10 @@ final class CodeloopsScan {
             problems.add(new Problem(path, tailNote, "the writer is at work or was cut off"));
         }
         if (afterEnd > 0) {
-            problems.add(new Problem(path, afterEnd + " iterations stand after the end", ""));
+            problems.add(new Problem(
+                    path,
+                    afterEnd + (afterEnd == 1 ? " iteration stands" : " iterations stand") + " after the end",
+                    ""));
         }
         return problems;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The first and the last line of a large file without what lies between. Gives nothing when the file is small, has no
- * start line first or no end line last: then all of it has to be read.
+ * start line first or no end line with a count last: then all of it has to be read.
  */
 final class HeadAndTail {
     private static final int SMALL = 16 * 1024;
@@ -39,7 +39,10 @@ final class HeadAndTail {
             if (last.length == 0 || !starts(last, END)) {
                 return Optional.empty();
             }
-            return Optional.of(scan(file, size, Arrays.copyOf(head, headEnd), last));
+            CodeloopsScan scan = scan(file, size, Arrays.copyOf(head, headEnd), last);
+            boolean counted =
+                    scan.end().filter(end -> end.iterations().isPresent()).isPresent();
+            return Optional.of(scan).filter(ends -> counted && ends.start().isPresent());
         }
     }
 

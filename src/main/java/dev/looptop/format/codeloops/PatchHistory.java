@@ -34,15 +34,24 @@ final class PatchHistory {
     private final List<Patch> recent = new ArrayList<>();
     private Patch last = Patch.EMPTY;
     private boolean lastKnown = true;
+    private CodeloopsLine.Round newest;
 
-    /** Takes the iterations that are new since the last call. */
+    /**
+     * Takes the iterations that are new since the last call. A last one that was taken before its line feed came may
+     * have become something else meanwhile: then everything is compared again.
+     */
     void accept(List<CodeloopsLine.Round> rounds) throws IOException {
-        while (done.size() > rounds.size()) {
-            done.remove(done.size() - 1);
+        int taken = done.size();
+        if (taken > rounds.size() || (taken > 0 && !rounds.get(taken - 1).equals(newest))) {
+            done.clear();
+            recent.clear();
+            last = Patch.EMPTY;
+            lastKnown = true;
         }
         skip(rounds);
         for (CodeloopsLine.Round round : rounds.subList(done.size(), rounds.size())) {
             done.add(own(round));
+            newest = round;
         }
     }
 
