@@ -118,10 +118,13 @@ final class DiffView {
     }
 
     private String none() {
+        if (state.reading().id().isEmpty()) {
+            return "no session is chosen";
+        }
         if (state.reading().failed().isPresent()) {
             return "nothing was read of this session";
         }
-        if (state.reading().session().isEmpty() && state.reading().id().isPresent() || diff.loading()) {
+        if (state.reading().session().isEmpty() || diff.loading()) {
             return "reading the change";
         }
         if (!diff.reason().isEmpty()) {

@@ -71,6 +71,9 @@ final class LiveView {
 
     private String nothing() {
         Reading reading = state.reading();
+        if (reading.id().isEmpty()) {
+            return "no session is chosen";
+        }
         if (reading.failed().isPresent()) {
             return "nothing was read of this session";
         }

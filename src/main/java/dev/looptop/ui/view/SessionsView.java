@@ -134,6 +134,9 @@ final class SessionsView {
         if (slash < 0 || TextWidth.of(project) <= columns) {
             return project;
         }
+        if (columns < 10) {
+            return TextWidth.prefix(project, Math.min(3, project.indexOf('/'))) + project.substring(slash);
+        }
         int parents = Math.max(3, columns - 1 - TextWidth.of(project.substring(slash + 1)));
         return brush.cut(project.substring(0, slash), Math.min(parents, columns / 2)) + project.substring(slash);
     }
