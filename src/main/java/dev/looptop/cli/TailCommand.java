@@ -1,10 +1,15 @@
 package dev.looptop.cli;
 
+import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Event;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
+import dev.looptop.store.Follower;
+import dev.looptop.store.LinuxProcesses;
+import dev.looptop.store.RootFinder;
 import dev.looptop.store.SessionCatalog;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -13,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,58 +58,61 @@ final class TailCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Printer printer = new Printer(around.out(), options.colour(around), options.raw);
-        SessionFilter filter = options.filter(around);
-        boolean first = true;
-        do {
+        if (!id.isEmpty()) {
             SessionCatalog catalog = options.catalog(around);
-            List<SessionRow> rows = catalog.rows();
-            if (id.isEmpty()) {
-                for (SessionRow row : rows) {
-                    if (filter.accepts(row, around.clock().instant()) && concerns(row, first)) {
-                        session(catalog.read(row.id()), printer, first);
-                    }
-                }
-            } else {
-                SessionRow row = new SessionLookup(rows, around.zone()).find(id);
-                session(catalog.read(row.id()), printer, false);
-                if (!row.judgement().state().live()) {
-                    printer.flush();
-                    return 0;
-                }
-            }
+            SessionRow row = new SessionLookup(catalog.rows(), around.zone()).find(id);
+            SessionCatalog.Read read = catalog.read(row.id());
+            session(read.session(), read.judgement(), printer, 0);
             printer.flush();
-            first = false;
-        } while (!noFollow && paused());
+            if (!read.judgement().state().live() || noFollow) {
+                return 0;
+            }
+            follow(printer, seen -> seen.session().id().equals(row.id()));
+            return 0;
+        }
+        SessionFilter filter = options.filter(around);
+        follow(
+                printer,
+                seen -> filter.accepts(
+                        new SessionRow(seen.session().summary(), seen.judgement()),
+                        around.clock().instant()));
         return 0;
     }
 
-    private boolean concerns(SessionRow row, boolean first) {
-        boolean known = printed.containsKey(row.id());
-        if (first && !row.judgement().state().live()) {
-            printed.put(row.id(), Integer.MAX_VALUE);
-            return false;
-        }
-        return !known
-                || printed.get(row.id()) != Integer.MAX_VALUE
-                || row.judgement().state().live();
+    private void follow(Printer printer, Predicate<Follower.Seen> wanted) {
+        RootFinder.Found found = options.found(around, List.of());
+        StateJudge judge = new StateJudge(options.thresholds(around));
+        Follower follower = new Follower(found.roots(), judge, new LinuxProcesses(), around.clock());
+        do {
+            boolean ended = false;
+            for (Follower.Seen seen : follower.look()) {
+                if (wanted.test(seen)) {
+                    int last = Math.max(0, seen.session().events().size() - 1);
+                    session(seen.session(), seen.judgement(), printer, last);
+                    ended |= !seen.judgement().state().live();
+                }
+            }
+            printer.flush();
+            if (!id.isEmpty() && ended) {
+                return;
+            }
+        } while (!noFollow && paused());
     }
 
-    private void session(SessionCatalog.Read read, Printer printer, boolean onlyLast) {
-        SessionId session = read.session().id();
-        List<Event> events = read.session().events();
-        int from =
-                Math.min(printed.getOrDefault(session, onlyLast ? Math.max(0, events.size() - 1) : 0), events.size());
+    /** Prints the events not printed yet; of a session seen for the first time those from {@code first} on. */
+    private void session(Session session, Judgement judgement, Printer printer, int first) {
+        List<Event> events = session.events();
+        int from = Math.min(printed.getOrDefault(session.id(), first), events.size());
         for (Event event : events.subList(from, events.size())) {
-            printer.line(line(read, event, printer));
+            printer.line(line(session, event, printer));
         }
-        printed.put(session, read.judgement().state().live() ? events.size() : Integer.MAX_VALUE);
-        verdict(read, printer);
+        printed.put(session.id(), events.size());
+        verdict(session, judgement, printer);
     }
 
     /** A change of state is a line of its own, so that waiting and stuck are heard and not only seen. */
-    private void verdict(SessionCatalog.Read read, Printer printer) {
-        Judgement judgement = read.judgement();
-        String before = verdicts.put(read.session().id(), judgement.state().word());
+    private void verdict(Session session, Judgement judgement, Printer printer) {
+        String before = verdicts.put(session.id(), judgement.state().word());
         boolean alarming = switch (judgement.state()) {
             case WAITING, STUCK, QUIET -> true;
             default -> false;
@@ -112,19 +121,18 @@ final class TailCommand implements Callable<Integer> {
             return;
         }
         String word = alarming ? "alert" : "session";
-        printer.line(word + "  " + printer.clean(name(read)) + "  "
+        printer.line(word + "  " + printer.clean(name(session)) + "  "
                 + Ink.of(judgement).on(judgement.state().word(), printer.coloured()) + ": "
                 + printer.clean(judgement.why()));
-        read.session()
-                .summary()
+        session.summary()
                 .activity()
                 .waiting()
                 .filter(w -> alarming)
                 .ifPresent(waiting -> printer.line(
-                        "alert  " + printer.clean(name(read)) + "  settle: " + printer.clean(waiting.settledBy())));
+                        "alert  " + printer.clean(name(session)) + "  settle: " + printer.clean(waiting.settledBy())));
     }
 
-    private String line(SessionCatalog.Read read, Event event, Printer printer) {
+    private String line(Session session, Event event, Printer printer) {
         ZoneId zone = around.zone();
         String time = event.at()
                 .map(DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone)::format)
@@ -135,12 +143,11 @@ final class TailCommand implements Callable<Integer> {
             case GATE_REQUEST, ERROR -> "alert";
             default -> "event";
         };
-        return time + "  " + word + "  " + printer.clean(name(read)) + "  " + printer.clean(event.text());
+        return time + "  " + word + "  " + printer.clean(name(session)) + "  " + printer.clean(event.text());
     }
 
-    private static String name(SessionCatalog.Read read) {
-        return read.session().summary().place().project() + " "
-                + read.session().id().name();
+    private static String name(Session session) {
+        return session.summary().place().project() + " " + session.id().name();
     }
 
     private static boolean paused() {

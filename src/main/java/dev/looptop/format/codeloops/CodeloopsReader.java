@@ -199,7 +199,11 @@ final class CodeloopsReader implements SessionReader {
                         "session started · " + start.actor() + " → " + start.critic(),
                         "")));
         for (Iteration iteration : iterations) {
-            events.add(event(iteration));
+            String started = "iteration " + iteration.number() + " started";
+            events.add(new Event(iteration.startedAt(), Event.Kind.PHASE_START, started, ""));
+            if (!iteration.open()) {
+                events.add(event(iteration));
+            }
         }
         scan.end()
                 .ifPresent(end -> events.add(new Event(
@@ -212,9 +216,6 @@ final class CodeloopsReader implements SessionReader {
 
     private static Event event(Iteration iteration) {
         String name = "iteration " + iteration.number();
-        if (iteration.open()) {
-            return new Event(iteration.startedAt(), Event.Kind.PHASE_START, name + " started", "");
-        }
         StringBuilder text = new StringBuilder(name);
         String word = iteration.note().isEmpty() || !iteration.verdictWord().isEmpty()
                 ? iteration.verdictWord()
