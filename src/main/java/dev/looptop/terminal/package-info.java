@@ -1,17 +1,13 @@
 /**
- * The one place that knows a real terminal, and the owner of the threads. In come keys ({@code KeyReader} on its daemon
- * thread, through {@code KeyDecoder}, as {@code Input}) and signals; out go frames, each as one write of what changed
- * ({@code FramePainter}, written by {@code TerminalGuard}). {@code TerminalGuard} takes the terminal and gives it back
- * however the program ends:
+ * The one place that knows a real terminal, and the owner of the threads. {@link dev.looptop.terminal.EventLoop} is the
+ * UI thread (the main thread): it takes messages from {@code Mailbox}, applies them, hands effects to {@code CmdRunner},
+ * and paints. In come keys ({@code KeyReader} on its daemon thread, through {@code KeyDecoder}, as {@code Input}),
+ * signals, and what the store tells; out go frames, each as one write of what changed ({@code FramePainter}, written by
+ * {@code TerminalGuard}). {@link dev.looptop.terminal.PickerLoop} is the same for choosing one session.
  *
- * <pre>
- * try (TerminalGuard guard = TerminalGuard.enter(System.getenv())) {
- *     FramePainter painter = new FramePainter(TerminalTraits.of(System.getenv()));
- *     guard.onResize(size -&gt; post(Resized));     guard.onContinued(() -&gt; post(Resumed)); // from other threads
- *     KeyReader.start(new FileInputStream(FileDescriptor.in), input -&gt; post(input));      // from its thread
- *     guard.write(painter.paint(shownBefore, frame));  // one thread; Optional.empty() paints all
- *     guard.suspend();                                            // blocks until continued, then paint all
- * }
- * </pre>
+ * <p>{@code TerminalGuard} takes the terminal and gives it back however the program ends: normal end, exception, SIGTERM,
+ * SIGHUP, SIGINT, suspension. {@code guard.write(painter.paint(shownBefore, frame))} is for the UI thread alone, an empty
+ * {@code shownBefore} paints all; what {@code onResize} and {@code onContinued} are given runs on threads of the JVM and
+ * only posts.
  */
 package dev.looptop.terminal;
