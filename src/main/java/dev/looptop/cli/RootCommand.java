@@ -132,12 +132,9 @@ public final class RootCommand implements Callable<Integer> {
             return new TailCommand(around, rooted()).call();
         }
         RootFinder.Found found = options.found(around, roots);
-        found.problems().stream()
-                .findFirst()
-                .filter(p -> found.roots().isEmpty())
-                .ifPresent(problem -> {
-                    throw Failure.usage(problem.source() + ": " + problem.line());
-                });
+        found.problems().stream().findFirst().ifPresent(problem -> {
+            throw Failure.usage(problem.source() + ": " + problem.line());
+        });
         try (DemoRoots demo = new DemoRoots(1)) {
             return new MonitorStart(around, options, look).run(found.roots(), options.thresholds(around), demo);
         }

@@ -18,6 +18,14 @@ public interface SessionFormat {
      */
     Optional<Path> recognise(Path place);
 
+    /**
+     * The root that would come to be in a directory in which nothing is recognised yet, such as a project before its
+     * first run; empty when this format has no such place.
+     */
+    default Optional<Path> awaited(Path directory) {
+        return Optional.empty();
+    }
+
     /** A reader of one root, confined to the thread that uses it; the root need not exist yet. */
     RootReader root(Path root);
 }

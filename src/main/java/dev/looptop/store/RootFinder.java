@@ -41,7 +41,7 @@ public final class RootFinder {
         return new Found(List.copyOf(found.values()), List.of());
     }
 
-    /** The roots the user named; one place can hold several. */
+    /** The roots the user named; one place can hold several. A directory with nothing in it yet is awaited. */
     public Found named(List<String> named) {
         List<Root> roots = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -51,8 +51,8 @@ public final class RootFinder {
             roots.addAll(here);
             if (here.isEmpty()) {
                 String why = Files.exists(place)
-                        ? "nothing there is a sessions directory, a store file or a project"
-                        : "it does not exist";
+                        ? "it is no sessions directory, no store file and no project"
+                        : "it does not exist; 'looptop --help' lists the commands";
                 problems.add(new Problem(place.toString(), "no sessions known there", why));
             }
         }
@@ -64,6 +64,12 @@ public final class RootFinder {
         for (SessionFormat format : formats) {
             Optional<Path> root = format.recognise(place);
             root.ifPresent(path -> roots.add(new Root(format, path, true, Optional.empty())));
+        }
+        if (roots.isEmpty()) {
+            for (SessionFormat format : formats) {
+                Optional<Path> root = format.awaited(place);
+                root.ifPresent(path -> roots.add(new Root(format, path, true, Optional.empty())));
+            }
         }
         return roots;
     }

@@ -130,6 +130,11 @@ public final class DevloopFormat implements SessionFormat {
     }
 
     @Override
+    public Optional<Path> awaited(Path directory) {
+        return Files.isDirectory(directory) ? Optional.of(directory.resolve(".devloop")) : Optional.empty();
+    }
+
+    @Override
     public RootReader root(Path root) {
         return new DevloopRoot(root, zone);
     }
