@@ -4,8 +4,12 @@ import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.helpers.NOPLogger;
 
 /**
@@ -20,22 +25,15 @@ import org.slf4j.helpers.NOPLogger;
  * the store. Whatever goes wrong with events (an overflow, which directory-watcher 0.19 reports as an exception; a
  * failed registration; a watcher that ended) becomes {@link Health}, never silence.
  */
-final class DirectoryWatch implements AutoCloseable {
-    /** How well events come. */
-    enum Health {
-        /** Events come. */
-        EVENTS,
-        /** Some were lost: look at everything once. */
-        OVERFLOWED,
-        /** No events come: look regularly. */
-        FAILED
-    }
-
+final class DirectoryWatch implements Watch {
     private final Runnable wake;
     private final Set<Path> dirty = ConcurrentHashMap.newKeySet();
     private final Map<Path, Path> givenByReal = new LinkedHashMap<>();
+    private final List<WatchKey> canaries = new ArrayList<>();
+    private final AtomicReference<Health> health = new AtomicReference<>(Health.EVENTS);
     private DirectoryWatcher watcher;
-    private volatile Health health = Health.EVENTS;
+    private WatchService cage;
+    private volatile boolean closed;
     private volatile String trouble = "";
 
     private DirectoryWatch(Runnable wake) {
@@ -59,6 +57,7 @@ final class DirectoryWatch implements AutoCloseable {
             if (givenByReal.isEmpty()) {
                 return;
             }
+            watchCanaries();
             watcher = DirectoryWatcher.builder()
                     .paths(new ArrayList<>(givenByReal.keySet()))
                     .fileHashing(false)
@@ -72,6 +71,17 @@ final class DirectoryWatch implements AutoCloseable {
         }
     }
 
+    /**
+     * directory-watcher says nothing when one of several watched directories is removed, and one made anew in its
+     * place can even have the same inode; a key of the plain watch service becomes invalid then.
+     */
+    private void watchCanaries() throws IOException {
+        cage = FileSystems.getDefault().newWatchService();
+        for (Path directory : givenByReal.keySet()) {
+            canaries.add(directory.register(cage, StandardWatchEventKinds.ENTRY_DELETE));
+        }
+    }
+
     private static void daemon(Runnable work) {
         Thread thread = new Thread(work, "looptop-watch");
         thread.setDaemon(true);
@@ -79,28 +89,36 @@ final class DirectoryWatch implements AutoCloseable {
     }
 
     private void failed(Throwable failure) {
+        if (closed) {
+            return;
+        }
         Throwable cause = failure != null && failure.getCause() != null ? failure.getCause() : failure;
-        trouble = cause == null ? "the watched directory went away" : cause.toString();
-        health = Health.FAILED;
+        trouble = cause == null ? "" : cause.toString();
+        health.set(cause == null ? Health.ENDED : Health.FAILED);
         wake.run();
     }
 
-    /** How well events come now; an overflow is told once. */
-    Health health() {
-        Health now = health;
-        if (now == Health.OVERFLOWED) {
-            health = Health.EVENTS;
-        }
-        return now;
+    private void overflowed() {
+        health.compareAndSet(Health.EVENTS, Health.OVERFLOWED);
+        wake.run();
     }
 
-    /** Why events do not come; empty while they do. */
-    String trouble() {
+    @Override
+    public Health health() {
+        if (health.compareAndSet(Health.OVERFLOWED, Health.EVENTS)) {
+            return Health.OVERFLOWED;
+        }
+        boolean gone = canaries.stream().anyMatch(key -> !key.isValid());
+        return gone && health.get() == Health.EVENTS ? Health.ENDED : health.get();
+    }
+
+    @Override
+    public String trouble() {
         return trouble;
     }
 
-    /** The paths that changed since the last call, below the directories as they were given. */
-    Set<Path> takeDirty() {
+    @Override
+    public Set<Path> takeDirty() {
         Set<Path> taken = Set.copyOf(dirty);
         dirty.removeAll(taken);
         return taken;
@@ -108,12 +126,16 @@ final class DirectoryWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        if (watcher != null) {
-            try {
+        closed = true;
+        try {
+            if (watcher != null) {
                 watcher.close();
-            } catch (IOException e) {
-                trouble = e.toString();
             }
+            if (cage != null) {
+                cage.close();
+            }
+        } catch (IOException e) {
+            trouble = e.toString();
         }
     }
 
@@ -131,17 +153,16 @@ final class DirectoryWatch implements AutoCloseable {
         @Override
         public void onEvent(DirectoryChangeEvent event) {
             if (event.path() == null || event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-                health = Health.OVERFLOWED;
+                overflowed();
             } else {
                 dirty.add(asGiven(event.path()));
+                wake.run();
             }
-            wake.run();
         }
 
         @Override
         public void onException(Exception e) {
-            health = Health.OVERFLOWED;
-            wake.run();
+            overflowed();
         }
     }
 }

@@ -4,35 +4,41 @@ import dev.looptop.model.Liveness;
 import dev.looptop.model.ProcessSample;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Waiting;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Process facts from {@code /proc}. A session's process is alive when a process of this user carries the session's
  * mark, or when an engine works in the session's directory. It is gone when two looks in a row did not find it, the
- * process table could be read and the session's directory is on this machine; else nothing is known. Confined to one
+ * process table could be read, the session's directory is on this machine and its files are this user's (product.md);
+ * else nothing is known. Confined to one
  * thread.
  */
 public final class LinuxProcesses implements ProcessFacts {
     private final Path proc;
     private final Set<String> markNames;
+    private final Predicate<Path> ours;
     private final Map<String, Integer> misses = new HashMap<>();
     private ProcTable table = new ProcTable(false, Map.of(), Map.of());
     private int looks;
 
     /** Facts from {@code /proc} with devloop's mark. */
     public LinuxProcesses() {
-        this(Path.of("/proc"), Set.of("DEVLOOP_CURRENT_SESSION_ID"));
+        this(Path.of("/proc"), Set.of("DEVLOOP_CURRENT_SESSION_ID"), LinuxProcesses::isOfThisUser);
     }
 
-    LinuxProcesses(Path proc, Set<String> markNames) {
+    LinuxProcesses(Path proc, Set<String> markNames, Predicate<Path> ours) {
         this.proc = proc;
         this.markNames = Set.copyOf(markNames);
+        this.ours = ours;
     }
 
     @Override
@@ -69,13 +75,35 @@ public final class LinuxProcesses implements ProcessFacts {
             misses.remove(key);
             return Liveness.ALIVE;
         }
-        boolean here = Files.isDirectory(Path.of(trimmed(session.place().directory())))
-                && session.place().directory().startsWith("/");
-        if (!table.readable() || !here) {
+        if (!table.readable() || !isHere(session)) {
             return Liveness.UNKNOWN;
         }
         int firstMissed = misses.computeIfAbsent(key, k -> looks);
         return looks > firstMissed ? Liveness.GONE : Liveness.UNKNOWN;
+    }
+
+    private boolean isHere(SessionSummary session) {
+        try {
+            Path directory = Path.of(trimmed(session.place().directory()));
+            return directory.isAbsolute()
+                    && Files.isDirectory(directory)
+                    && ours.test(Path.of(session.id().path()));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** A process of another user cannot be seen, so that of his sessions nothing is known. */
+    private static boolean isOfThisUser(Path path) {
+        Path there = path;
+        while (there.getParent() != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getOwner(there).equals(Files.getOwner(Path.of("/proc/self")));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Liveness asker(SessionSummary session, Liveness engine) {

@@ -22,6 +22,9 @@ import java.util.Set;
  */
 record ProcTable(boolean readable, Map<Long, String> engines, Map<String, Long> marks) {
     private static final Set<String> ENGINES = Set.of("devloop", "devloop.sh", "codeloops");
+    /** What runs a script whose name then stands behind it; an editor that shows one is no engine. */
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "busybox");
+
     private static final int LONGEST_COMMAND = 4096;
 
     /** Looks at {@code proc}, keeping environment entries whose name is one of {@code markNames}. */
@@ -49,13 +52,12 @@ record ProcTable(boolean readable, Map<Long, String> engines, Map<String, Long> 
 
     private static boolean isEngine(Path process) {
         List<String> words = zeroParted(process.resolve("cmdline"), LONGEST_COMMAND);
-        for (String word : words.subList(0, Math.min(3, words.size()))) {
-            String name = word.substring(word.lastIndexOf('/') + 1);
-            if (ENGINES.contains(name)) {
-                return true;
-            }
-        }
-        return false;
+        boolean shell = !words.isEmpty() && SHELLS.contains(name(words.get(0)));
+        return words.stream().limit(shell ? 3 : 1).anyMatch(word -> ENGINES.contains(name(word)));
+    }
+
+    private static String name(String word) {
+        return word.substring(word.lastIndexOf('/') + 1);
     }
 
     /** The environment of a process; empty when it is another user's, which the system refuses to show. */

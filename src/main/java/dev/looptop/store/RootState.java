@@ -7,6 +7,7 @@ import dev.looptop.model.RootStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** One root with its reader and what the last look found, on the store's thread. */
@@ -38,8 +39,9 @@ final class RootState {
         return standing;
     }
 
+    /** Whether there is something, be it something that cannot be looked at. */
     boolean exists() {
-        return Files.exists(root.path());
+        return !Files.notExists(root.path());
     }
 
     /** Looks at the directory; a failure becomes this root's problem. */
@@ -48,6 +50,7 @@ final class RootState {
             return found(RootStatus.Standing.MISSING, new Listing(List.of(), List.of()));
         }
         try {
+            Files.readAttributes(root.path(), BasicFileAttributes.class);
             Listing listing = reader.list();
             boolean empty = listing.sessions().isEmpty();
             return found(empty ? RootStatus.Standing.EMPTY : RootStatus.Standing.PRESENT, listing);

@@ -5,13 +5,13 @@ import dev.looptop.format.SessionFile;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
+import dev.looptop.model.RootStatus;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * All sessions of some roots, kept up to date. One thread reads: first every root newest first, then whatever events
@@ -37,6 +38,8 @@ public final class SessionStore implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration LIVE_SWEEP = Duration.ofSeconds(5);
     private static final Duration ROOT_SWEEP = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration WATCH_PAUSE = Duration.ofSeconds(2);
     private static final Duration PROCESS_LOOK = Duration.ofSeconds(3);
     private static final Duration RELIST_PAUSE = Duration.ofMillis(300);
     private static final Duration BATCH = Duration.ofMillis(40);
@@ -52,6 +55,7 @@ public final class SessionStore implements AutoCloseable {
     private final ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
     private final Semaphore wake = new Semaphore(0);
     private final Outbox outbox = new Outbox();
+    private final Troubles troubles;
     private Optional<SessionId> open = Optional.empty();
     private volatile boolean closed;
     private long nextBeat;
@@ -62,11 +66,23 @@ public final class SessionStore implements AutoCloseable {
 
     /** A store that reads nothing before {@link #start}. */
     public SessionStore(StateJudge judge, ProcessFacts processes, Clock clock, Consumer<StoreEvent> sink) {
+        this(judge, processes, clock, sink, DirectoryWatch::of, WATCH_PAUSE);
+    }
+
+    /** The same with events from elsewhere, tried again {@code watchPause} after they failed. */
+    SessionStore(
+            StateJudge judge,
+            ProcessFacts processes,
+            Clock clock,
+            Consumer<StoreEvent> sink,
+            Watch.Source events,
+            Duration watchPause) {
         this.judge = judge;
         this.processes = processes;
         this.clock = new SuspendClock(clock, System::nanoTime);
         this.sink = sink;
-        this.watching = new Watching(wake::release);
+        this.troubles = new Troubles(problem -> sink.accept(new StoreEvent.Troubled(problem)));
+        this.watching = new Watching(events, wake::release, watchPause);
     }
 
     /** Starts the reading thread on these roots; a failure of the thread itself goes to {@code crashed}. */
@@ -136,7 +152,6 @@ public final class SessionStore implements AutoCloseable {
                 roots.add(new RootState(root));
             }
         }
-        watching.watch(roots);
         listAll();
     }
 
@@ -149,6 +164,7 @@ public final class SessionStore implements AutoCloseable {
     /** Looks at roots, forgets what went, reads what is new or changed, newest first. */
     private void list(List<RootState> listed) {
         lastListed = System.nanoTime();
+        watching.watch(roots);
         Set<SessionId> present = new HashSet<>();
         List<Tracked> stale = new ArrayList<>();
         List<Map.Entry<RootState, SessionFile>> fresh = new ArrayList<>();
@@ -159,14 +175,17 @@ public final class SessionStore implements AutoCloseable {
                 Tracked known = sessions.get(file.id());
                 if (known == null) {
                     fresh.add(Map.entry(root, file));
-                } else if (known.file().size() != file.size()
+                } else if (known.failing()
+                        || known.file().size() != file.size()
                         || !known.file().modifiedAt().equals(file.modifiedAt())) {
                     known.file(file);
                     stale.add(known);
                 }
             }
         }
-        Set<RootState> looked = Set.copyOf(listed);
+        Set<RootState> looked = listed.stream()
+                .filter(root -> root.standing() != RootStatus.Standing.UNREADABLE)
+                .collect(Collectors.toSet());
         List<SessionId> gone = sessions.values().stream()
                 .filter(t ->
                         looked.contains(t.root()) && !present.contains(t.file().id()))
@@ -177,7 +196,6 @@ public final class SessionStore implements AutoCloseable {
                         (Map.Entry<RootState, SessionFile> e) -> e.getValue().modifiedAt())
                 .reversed());
         index(fresh, stale);
-        watching.watch(roots);
         sink.accept(new StoreEvent.RootsFound(
                 roots.stream().map(r -> r.status(watching.word())).toList()));
     }
@@ -191,7 +209,9 @@ public final class SessionStore implements AutoCloseable {
             if (closed) {
                 return;
             }
-            track(entry.getKey(), entry.getValue());
+            if (!sessions.containsKey(entry.getValue().id())) {
+                track(entry.getKey(), entry.getValue());
+            }
             done++;
             if (System.nanoTime() >= nextFlush) {
                 sink.accept(new StoreEvent.Indexed(done, fresh.size()));
@@ -217,17 +237,26 @@ public final class SessionStore implements AutoCloseable {
             Judgement judgement = judged(root, file, summary, Optional.empty());
             Tracked tracked = new Tracked(root, file, summary, judgement);
             sessions.put(file.id(), tracked);
-            if (judgement.state().live()) {
+            troubles.over(file.id().path());
+            if (judgement.state().live() || isOpen(tracked)) {
                 refresh(tracked);
             }
             outbox.changed(tracked);
+        } catch (NoSuchFileException e) {
+            // Removed between listing and reading: that is no trouble, and the next listing does not name it.
+            troubles.over(file.id().path());
         } catch (IOException e) {
-            sink.accept(new StoreEvent.Troubled(new Problem(file.id().path(), "session cannot be read", e.toString())));
+            troubles.tell(new Problem(file.id().path(), "session cannot be read", e.toString()));
         }
+    }
+
+    private boolean isOpen(Tracked tracked) {
+        return open.filter(tracked.file().id()::equals).isPresent();
     }
 
     private void forget(SessionId id) {
         sessions.remove(id);
+        troubles.over(id.path());
         outbox.gone(id);
         if (open.filter(id::equals).isPresent()) {
             sink.accept(new StoreEvent.OpenFailed(id, new Problem(id.path(), "the session was removed", "")));
@@ -249,7 +278,7 @@ public final class SessionStore implements AutoCloseable {
 
     /** Reads what is new of a session, judges it, and tells. */
     private void refresh(Tracked tracked) {
-        boolean isOpen = open.filter(tracked.file().id()::equals).isPresent();
+        boolean isOpen = isOpen(tracked);
         SessionSummary before = tracked.summary();
         try {
             boolean follow = isOpen
@@ -269,18 +298,29 @@ public final class SessionStore implements AutoCloseable {
             if (!isOpen && !tracked.judgement().state().live()) {
                 tracked.letGo();
             }
+            tracked.failing(false);
+            troubles.over(tracked.file().id().path());
             if (!tracked.summary().equals(before) || tracked.hasNews()) {
                 outbox.changed(tracked);
             }
         } catch (IOException e) {
-            Problem problem = new Problem(tracked.file().id().path(), "cannot be read", e.toString());
-            tracked.letGo();
+            failed(tracked, e);
+        }
+    }
+
+    /** Perhaps it is gone: the first failure has its root listed, and later listings try to read it again. */
+    private void failed(Tracked tracked, IOException failure) {
+        Problem problem = new Problem(tracked.file().id().path(), "cannot be read", failure.toString());
+        boolean first = !tracked.failing();
+        tracked.letGo();
+        tracked.failing(true);
+        if (first) {
             toList.add(tracked.root());
-            if (isOpen) {
-                sink.accept(new StoreEvent.OpenFailed(tracked.file().id(), problem));
-            } else if (!(e instanceof NoSuchFileException)) {
-                sink.accept(new StoreEvent.Troubled(problem));
-            }
+        }
+        if (first && isOpen(tracked)) {
+            sink.accept(new StoreEvent.OpenFailed(tracked.file().id(), problem));
+        } else if (!isOpen(tracked) && !(failure instanceof NoSuchFileException)) {
+            troubles.tell(problem);
         }
     }
 
@@ -306,40 +346,22 @@ public final class SessionStore implements AutoCloseable {
     private void takeEvents() {
         if (watching.overflowed()) {
             toList.addAll(roots);
-        }
-        Map<Tracked, Boolean> touched = new HashMap<>();
-        for (Path changed : watching.takeDirty()) {
-            for (RootState root : roots) {
-                if (root.concerns(changed)) {
-                    touch(root, changed, touched);
-                }
+            if (!watching.trouble().isEmpty()) {
+                troubles.tell(new Problem("file events", "do not come, so files are polled", watching.trouble()));
             }
         }
-        touched.keySet().forEach(this::refresh);
+        Touched touched = Touched.of(watching.takeDirty(), roots);
+        if (!touched.isEmpty()) {
+            List<Tracked> concerned =
+                    sessions.values().stream().filter(touched::concerns).toList();
+            concerned.forEach(this::refresh);
+            toList.addAll(touched.toList());
+        }
         boolean due = System.nanoTime() - lastListed >= RELIST_PAUSE.toNanos();
         if (!toList.isEmpty() && due) {
             List<RootState> now = List.copyOf(toList);
             toList.clear();
             list(now);
-        }
-    }
-
-    private void touch(RootState root, Path changed, Map<Tracked, Boolean> touched) {
-        Set<String> names = root.reader().touched(changed);
-        if (names.isEmpty()) {
-            toList.add(root);
-        }
-        Set<String> found = new HashSet<>();
-        for (Tracked tracked : sessions.values()) {
-            boolean named = names.contains(tracked.file().id().name());
-            if (tracked.root() == root
-                    && (named || (names.isEmpty() && tracked.reader().isPresent()))) {
-                touched.put(tracked, true);
-                found.add(tracked.file().id().name());
-            }
-        }
-        if (!found.containsAll(names)) {
-            toList.add(root);
         }
     }
 
@@ -349,7 +371,7 @@ public final class SessionStore implements AutoCloseable {
             return;
         }
         nextBeat = now + BEAT.toNanos();
-        watching.restartIfFailed(roots);
+        boolean restarted = watching.restartIfFailed();
         List<Tracked> live = sessions.values().stream()
                 .filter(t -> t.judgement().state().live())
                 .toList();
@@ -368,13 +390,14 @@ public final class SessionStore implements AutoCloseable {
             }
         }
         boolean appeared = roots.stream().anyMatch(r -> r.exists() != existed(r));
-        if (appeared || now >= nextRootSweep) {
+        boolean poll = !watching.events() && now - lastListed >= POLL.toNanos();
+        if (appeared || restarted || poll || watching.isOutOfDate(roots) || now >= nextRootSweep) {
             listAll();
         }
     }
 
     private static boolean existed(RootState root) {
-        return root.standing() != dev.looptop.model.RootStatus.Standing.MISSING;
+        return root.standing() != RootStatus.Standing.MISSING;
     }
 
     /** Reads what has no event: every session that is followed. */

@@ -15,6 +15,7 @@ final class Tracked {
     private Judgement judgement;
     private Judgement told;
     private SessionReader reader;
+    private boolean failing;
 
     Tracked(RootState root, SessionFile file, SessionSummary summary, Judgement judgement) {
         this.root = root;
@@ -54,6 +55,15 @@ final class Tracked {
             reader = root.reader().open(file);
         }
         return reader;
+    }
+
+    /** Whether the last attempt to read it failed. */
+    boolean failing() {
+        return failing;
+    }
+
+    void failing(boolean now) {
+        failing = now;
     }
 
     void letGo() {
