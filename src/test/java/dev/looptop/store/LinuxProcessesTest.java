@@ -95,11 +95,6 @@ class LinuxProcessesTest {
         process(47, folder, "codeloops", "A=b");
         LinuxProcesses facts = facts();
         looked(facts, session, Optional.empty());
-        // The second word of an editor's command line looks like an engine's script behind its shell.
-        assertEquals(
-                OptionalLong.of(45), looked(facts, session, Optional.empty()).pid());
-        Files.delete(proc.resolve("45/cmdline"));
-        looked(facts, session, Optional.empty());
         assertEquals(Liveness.GONE, looked(facts, session, Optional.empty()).engine());
     }
 
