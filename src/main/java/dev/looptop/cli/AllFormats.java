@@ -1,6 +1,7 @@
 package dev.looptop.cli;
 
 import dev.looptop.format.SessionFormat;
+import dev.looptop.format.celeste.CelesteFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
 import dev.looptop.format.devloop.DevloopFormat;
 import java.util.List;
@@ -11,6 +12,6 @@ final class AllFormats {
 
     /** Every format that looptop reads, in the order in which they claim a place. */
     static List<SessionFormat> inOrder() {
-        return List.of(new CodeloopsFormat(), new DevloopFormat());
+        return List.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat());
     }
 }

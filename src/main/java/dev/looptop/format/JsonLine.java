@@ -15,10 +15,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The top-level fields of one line that holds a JSON object. Strings are not decoded while the line is taken apart:
@@ -44,6 +47,7 @@ public final class JsonLine {
 
     private final Map<String, String> scalars;
     private final Map<String, Body> bodies;
+    private final Set<String> noTexts = new HashSet<>();
     private final int mark;
 
     private JsonLine(int mark) {
@@ -115,7 +119,11 @@ public final class JsonLine {
         String name = parser.currentName();
         scalars.remove(name);
         bodies.remove(name);
+        noTexts.remove(name);
         JsonToken value = parser.nextToken();
+        if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
+            noTexts.add(name);
+        }
         if (value == JsonToken.VALUE_STRING && !atOnce) {
             long start = mark + parser.currentTokenLocation().getByteOffset() + 1;
             JsonToken next = parser.nextToken();
@@ -151,6 +159,20 @@ public final class JsonLine {
         String first =
                 message == null ? "malformed JSON" : message.lines().findFirst().orElse("malformed JSON");
         return first.length() > 160 ? first.substring(0, 160) : first;
+    }
+
+    /** Whether the field is there with a value that is neither a text nor null. */
+    public boolean isNoText(String name) {
+        return noTexts.contains(name);
+    }
+
+    /** The same fields with names in lower case, for formats whose own readers ignore case. */
+    public JsonLine lowerCased() {
+        JsonLine lower = new JsonLine(mark);
+        scalars.forEach((name, value) -> lower.scalars.put(name.toLowerCase(Locale.ROOT), value));
+        bodies.forEach((name, value) -> lower.bodies.put(name.toLowerCase(Locale.ROOT), value));
+        noTexts.forEach(name -> lower.noTexts.add(name.toLowerCase(Locale.ROOT)));
+        return lower;
     }
 
     /** Whether the field is there and not null. */
