@@ -1,5 +1,6 @@
 package dev.looptop.format.celeste;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -48,7 +49,7 @@ final class CelesteDocument implements SessionReader {
         if (stamp.size() > LARGEST) {
             throw new IOException("larger than " + (LARGEST >> 20) + " MB");
         }
-        JsonNode document = JSON.readTree(Files.readAllBytes(file));
+        JsonNode document = parsed(file);
         if (document == null || !document.isObject()) {
             throw new IOException("not a session document");
         }
@@ -57,6 +58,17 @@ final class CelesteDocument implements SessionReader {
             conversation.add(utterance(message));
         }
         return CelesteSummary.session(id, "celeste", stamp, conversation, extras(document), List.of());
+    }
+
+    private static JsonNode parsed(Path file) throws IOException {
+        try {
+            return JSON.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException e) {
+            throw new IOException(
+                    "it is no JSON at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
+                    e);
+        }
     }
 
     private static Utterance utterance(JsonNode message) {
