@@ -34,7 +34,7 @@ final class DiffCommand implements Callable<Integer> {
     String id = "";
 
     @Option(names = "--iteration", paramLabel = "N", description = "What iteration N alone changed.")
-    int iteration;
+    Integer iteration;
 
     @Option(names = "--from", paramLabel = "N", description = "With --to: changes after iteration N (0: the start).")
     int from = -1;
@@ -62,6 +62,7 @@ final class DiffCommand implements Callable<Integer> {
         SessionCatalog catalog = options.catalog(around);
         SessionRow row = new Chooser(around, options, catalog).choose(id);
         Session session = catalog.read(row.id()).session();
+        requireIterations(session);
         Printer printer = new Printer(around.out(), options.colour(around), options.raw);
         PatchPrinter patches = new PatchPrinter(printer);
         if (concat) {
@@ -71,6 +72,15 @@ final class DiffCommand implements Callable<Integer> {
         }
         printer.flush();
         return 0;
+    }
+
+    private void requireIterations(Session session) {
+        int last = session.iterations().size();
+        int asked = Math.max(Math.max(from, to), iteration == null ? 0 : iteration);
+        if (asked > last || (iteration != null && iteration < 1)) {
+            int wrong = iteration != null && iteration < 1 ? iteration : asked;
+            throw Failure.usage("there is no iteration " + wrong + "; this session has " + last);
+        }
     }
 
     private void one(Session session, PatchPrinter patches) throws IOException {
@@ -92,13 +102,13 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private IterationPatch.Answer answer(IterationPatch source) throws IOException {
-        if (iteration > 0) {
+        if (iteration != null) {
             return source.own(iteration);
         }
         return from >= 0 ? source.between(from, to) : source.latest();
     }
 
-    /** The original's text: non-empty stored diffs joined by a line feed. */
+    /** The original's text: non-empty stored diffs joined by a line feed, and one more behind them. */
     private void concatenated(Session session, PatchPrinter patches) throws IOException {
         List<String> texts = new ArrayList<>();
         for (Iteration round : session.iterations()) {
@@ -111,7 +121,7 @@ final class DiffCommand implements Callable<Integer> {
         if (texts.isEmpty()) {
             around.err().println("No diffs found for this session.");
         } else {
-            patches.text(String.join("\n", texts));
+            patches.text(String.join("\n", texts) + "\n");
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.looptop.cli;
 
+import dev.looptop.cell.CleanText;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.model.RootStatus;
 import dev.looptop.model.SessionRow;
+import dev.looptop.query.ProjectNames;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.SortOrder;
 import dev.looptop.store.SessionCatalog;
@@ -62,14 +64,14 @@ final class ListCommand implements Callable<Integer> {
                 writer.row(row);
             }
         } else if (!rows.isEmpty()) {
-            table(rows, printer);
+            table(rows, ProjectNames.of(all), printer);
         }
         if (rows.isEmpty()) {
             around.err().println(empty(all.size(), filter, catalog));
         }
         catalog.problems().stream()
                 .limit(3)
-                .forEach(p -> around.err().println("looptop: " + p.source() + ": " + p.line()));
+                .forEach(p -> around.err().println(CleanText.line("looptop: " + p.source() + ": " + p.line())));
         printer.flush();
         return 0;
     }
@@ -87,7 +89,7 @@ final class ListCommand implements Callable<Integer> {
                 + " missing. 'looptop roots' names them, 'looptop demo' plays one.";
     }
 
-    private void table(List<SessionRow> rows, Printer printer) {
+    private void table(List<SessionRow> rows, ProjectNames projects, Printer printer) {
         Table table =
                 new Table("TIMESTAMP", "STATE", "OUTCOME", " ITERS", " DURATION", "SOURCE", "PROJECT", "ID", "PROMPT");
         for (SessionRow row : rows) {
@@ -100,7 +102,7 @@ final class ListCommand implements Callable<Integer> {
                     Table.Cell.of(Words.iterations(row)),
                     Table.Cell.of(Words.span(row.summary().times().durationSecs())),
                     new Table.Cell(row.id().source(), Ink.DIM),
-                    new Table.Cell(printer.clean(row.summary().place().project()), Ink.BLUE),
+                    new Table.Cell(printer.clean(projects.of(row.summary().place())), Ink.BLUE),
                     new Table.Cell(printer.clean(row.id().name()), Ink.DIM),
                     Table.Cell.of(around.terminalOut() ? TextWidth.cut(title, TITLE_ON_TERMINAL, "…") : title));
         }

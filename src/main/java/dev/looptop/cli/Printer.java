@@ -27,6 +27,11 @@ final class Printer {
         this.raw = raw;
     }
 
+    /** Whether text of sessions stays as it is. */
+    boolean raw() {
+        return raw;
+    }
+
     boolean coloured() {
         return coloured;
     }
@@ -87,7 +92,10 @@ final class Printer {
         return out;
     }
 
+    /** Hands on what was printed; ends the command when nobody reads any more, however little it was. */
     void flush() {
-        out.flush();
+        if (out.checkError()) {
+            throw new PipeClosed();
+        }
     }
 }

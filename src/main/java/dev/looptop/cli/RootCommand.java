@@ -1,5 +1,6 @@
 package dev.looptop.cli;
 
+import dev.looptop.cell.CleanText;
 import dev.looptop.store.RootFinder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,13 +104,14 @@ public final class RootCommand implements Callable<Integer> {
             failure.printStackTrace(around.err());
         }
         if (failure instanceof Failure known) {
-            around.err().println("looptop: " + known.getMessage());
+            around.err().println("looptop: " + String.join("\n", CleanText.lines(known.getMessage())));
             return known.exitCode();
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         around.err()
-                .println("looptop: " + message.lines().findFirst().orElse("failed") + " ("
-                        + failure.getClass().getSimpleName() + "; --debug shows where)");
+                .println(
+                        "looptop: " + CleanText.line(message.lines().findFirst().orElse("failed")) + " ("
+                                + failure.getClass().getSimpleName() + "; --debug shows where)");
         return 1;
     }
 

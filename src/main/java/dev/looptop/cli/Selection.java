@@ -42,7 +42,7 @@ final class Selection {
                     .text();
             return filter.terms().stream()
                     .filter(term -> term.key() == Term.Key.TEXT)
-                    .anyMatch(term -> TextMatch.of(term.value()).accepts(prompt));
+                    .anyMatch(term -> TextMatch.of(term.value()).accepts(row.summary(), prompt));
         } catch (IOException e) {
             return false;
         }

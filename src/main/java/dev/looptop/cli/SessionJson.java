@@ -2,7 +2,10 @@ package dev.looptop.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
@@ -24,6 +27,8 @@ class SessionJson {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
+    private static final CharacterEscapes SAFE = new SteeringEscapes();
+
     private final Printer printer;
 
     SessionJson(Printer printer) {
@@ -38,6 +43,9 @@ class SessionJson {
     /** Writes one object on a line of its own. */
     final void object(Fields fields) throws IOException {
         JsonGenerator json = JSON.createGenerator(printer.stream());
+        if (!printer.raw()) {
+            json.setCharacterEscapes(SAFE);
+        }
         json.writeStartObject();
         fields.write(json);
         json.writeEndObject();
@@ -133,5 +141,27 @@ class SessionJson {
             json.writeString(value);
         }
         json.writeEndArray();
+    }
+
+    /** A value that is JSON as it was found; as a text when it is none. */
+    static void found(JsonGenerator json, String name, String value) throws IOException {
+        json.writeFieldName(name);
+        if (!isJson(value)) {
+            json.writeString(value);
+            return;
+        }
+        json.writeRawValue(json.getCharacterEscapes() == null ? value : SteeringEscapes.inText(value));
+    }
+
+    private static boolean isJson(String value) throws IOException {
+        try (JsonParser parser = JSON.createParser(value)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 }

@@ -83,8 +83,7 @@ final class ShowJson extends SessionJson {
             if (event.raw().isEmpty()) {
                 json.writeNullField("raw");
             } else {
-                json.writeFieldName("raw");
-                json.writeRawValue(event.raw());
+                found(json, "raw", event.raw());
             }
             json.writeEndObject();
         }

@@ -38,7 +38,7 @@ public final class JsonStrings {
     }
 
     /** A decoded text with every half of a surrogate pair that lost its other half replaced, as {@link #decode} does. */
-    static String paired(String text) {
+    public static String paired(String text) {
         boolean plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
         if (plain) {
             return text;

@@ -20,6 +20,11 @@ public record TextMatch(List<String> words) {
 
     /** Whether a session holds every word. */
     public boolean accepts(SessionSummary summary) {
+        return accepts(summary, "");
+    }
+
+    /** Whether a session holds every word, some of them perhaps only in this further text of it. */
+    public boolean accepts(SessionSummary summary, String further) {
         String text = summary.title()
                 + '\n'
                 + summary.id().name()
@@ -30,7 +35,9 @@ public record TextMatch(List<String> words) {
                 + '\n'
                 + summary.place().project()
                 + '\n'
-                + String.join("\n", summary.agents());
+                + String.join("\n", summary.agents())
+                + '\n'
+                + further;
         return accepts(text);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.looptop.format.JsonStrings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class FlatJson {
             } else if (value.isStructStart()) {
                 parser.skipChildren();
             } else if (value != JsonToken.VALUE_NULL) {
-                fields.put(name, parser.getText());
+                fields.put(name, JsonStrings.paired(parser.getText()));
             }
         }
         return fields;
