@@ -3,10 +3,11 @@ package dev.looptop.ui;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.Waiting;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,15 @@ import java.util.Set;
  *
  * @param episodes the alerts that stand
  * @param muted sessions that shall not ask
+ * @param news sessions whose episode has begun a moment ago, oldest first
+ * @param newsUntil until when that is news, UTC; the start of time without any
  */
-public record Alerts(Map<SessionId, Episode> episodes, Set<SessionId> muted) {
+public record Alerts(Map<SessionId, Episode> episodes, Set<SessionId> muted, List<SessionId> news, Instant newsUntil) {
     /** No alert. */
-    public static final Alerts NONE = new Alerts(Map.of(), Set.of());
+    public static final Alerts NONE = new Alerts(Map.of(), Set.of(), List.of(), Instant.MIN);
+
+    /** How long the footer tells of an alert before it shows the keys again. */
+    private static final Duration TOLD_FOR = Duration.ofSeconds(7);
 
     /**
      * One alert.
@@ -32,18 +38,16 @@ public record Alerts(Map<SessionId, Episode> episodes, Set<SessionId> muted) {
      */
     public record Episode(StatusWord word, Optional<Instant> asked, boolean seen) {}
 
-    /** What changed rows do: the alerts after them and the sessions whose episode has just begun. */
-    record Raised(Alerts alerts, List<SessionRow> begun) {}
-
     public Alerts {
         episodes = Map.copyOf(episodes);
         muted = Set.copyOf(muted);
+        news = List.copyOf(news);
     }
 
-    /** After sessions changed and went; the one {@code onScreen} raises without a word. */
-    Raised after(List<SessionRow> changed, List<SessionId> gone, Optional<SessionId> onScreen) {
+    /** After sessions changed and went; the one {@code onScreen} raises without a word. The clock is UTC. */
+    Alerts after(List<SessionRow> changed, List<SessionId> gone, Optional<SessionId> onScreen, Instant now) {
         Map<SessionId, Episode> next = new HashMap<>(episodes);
-        List<SessionRow> begun = new ArrayList<>();
+        Set<SessionId> begun = new LinkedHashSet<>();
         for (SessionRow row : changed) {
             StatusWord word = StatusWord.of(row.judgement());
             Optional<Instant> asked = row.summary().activity().waiting().flatMap(Waiting::since);
@@ -56,12 +60,32 @@ public record Alerts(Map<SessionId, Episode> episodes, Set<SessionId> muted) {
                 boolean visible = onScreen.filter(row.id()::equals).isPresent();
                 next.put(row.id(), new Episode(word, asked, visible));
                 if (!visible && !muted.contains(row.id())) {
-                    begun.add(row);
+                    begun.add(row.id());
                 }
             }
         }
         gone.forEach(next::remove);
-        return new Raised(new Alerts(next, muted), begun);
+        if (begun.isEmpty()) {
+            return new Alerts(next, muted, news, newsUntil);
+        }
+        Set<SessionId> told = new LinkedHashSet<>(now.isBefore(newsUntil) ? news : List.of());
+        told.addAll(begun);
+        return new Alerts(next, muted, List.copyOf(told), now.plus(TOLD_FOR));
+    }
+
+    /** The sessions to tell of now: still asking, not yet gone into, not muted; oldest first. */
+    List<SessionId> toTell(Instant now) {
+        return now.isBefore(newsUntil)
+                ? news.stream()
+                        .filter(id ->
+                                episodes.containsKey(id) && !episodes.get(id).seen() && !muted.contains(id))
+                        .toList()
+                : List.of();
+    }
+
+    /** With nothing more to tell; the alerts stand. */
+    Alerts told() {
+        return new Alerts(episodes, muted, List.of(), Instant.MIN);
     }
 
     /** With a session's alert acknowledged. */
@@ -72,7 +96,7 @@ public record Alerts(Map<SessionId, Episode> episodes, Set<SessionId> muted) {
         }
         Map<SessionId, Episode> next = new HashMap<>(episodes);
         next.put(id, new Episode(episode.word(), episode.asked(), true));
-        return new Alerts(next, muted);
+        return new Alerts(next, muted, news, newsUntil);
     }
 
     /** With a session muted, or no longer. */
@@ -81,7 +105,7 @@ public record Alerts(Map<SessionId, Episode> episodes, Set<SessionId> muted) {
         if (!next.remove(id)) {
             next.add(id);
         }
-        return new Alerts(episodes, next);
+        return new Alerts(episodes, next, news, newsUntil);
     }
 
     /** Whether a session is muted. */

@@ -91,7 +91,7 @@ final class Keys {
             case TIMES -> Step.of(times(state));
             case DEMO ->
                 Step.of(state.watching(state.watching().playing()).notice("starting the demo"), new Cmd.StartDemo());
-            case RESCAN -> Step.of(state.notice("looking again"), new Cmd.Rescan());
+            case RESCAN -> Step.of(rescan(state), new Cmd.Rescan());
             case REDRAW -> Step.of(state, new Cmd.Redraw());
             case SUSPEND -> Step.of(state, new Cmd.Suspend());
             case HELP -> Step.of(state.overlay(new Overlay.Help(state.context(), TextField.EMPTY, 0)));
@@ -194,6 +194,14 @@ final class Keys {
                 Optional.of(document ? state.detail(state.detail().reading(false)) : to(state, Pane.SESSIONS));
             case DIFF, LIVE -> Optional.of(to(state, Pane.DETAIL));
         };
+    }
+
+    /** What is known to fail is told again, for the person asks. */
+    private static UiState rescan(UiState state) {
+        int problems = state.watching().problems().size();
+        return problems == 0
+                ? state.notice("looking again")
+                : state.watching(state.watching().telling(problems));
     }
 
     private static UiState clear(UiState state) {

@@ -25,7 +25,8 @@ import java.util.function.Predicate;
  * @param matching how many sessions the filter lets through
  * @param selected the session under the cursor; empty while none is shown
  * @param cursor the row of the selection in {@code rows}, -1 without one
- * @param offset first visible row; may leave blank rows below so that the cursor keeps its screen row
+ * @param offset first visible row; moves with the list so that the cursor keeps its screen row, but never leaves blank
+ *     rows below while rows are hidden above
  * @param height visible rows
  * @param held whether the cursor stays with its session; while sessions are still being found, or when none was there
  *     at the start, it stays on the first row until the person presses a key
@@ -181,7 +182,8 @@ public record SessionsPane(
         if (at < 0) {
             return listed.put(listed.session(0, 1).orElse(-1), held);
         }
-        return listed.place(at, Math.max(0, at - screenRow), height);
+        int most = Math.max(0, next.size() - height);
+        return listed.place(at, Math.max(0, Math.min(at - screenRow, most)), height);
     }
 
     /** Without the row that only stays because the cursor is on it; the same object when there is none. */
@@ -190,7 +192,7 @@ public record SessionsPane(
             return this;
         }
         SessionsPane bare = place(-1, offset, height).listed(Optional.empty(), now, zone);
-        return bare.place(bare.cursor, offset, height);
+        return bare.place(bare.cursor, Math.min(offset, Math.max(0, bare.rows.size() - height)), height);
     }
 
     private static int nearest(SessionsPane clean, int row, int step) {

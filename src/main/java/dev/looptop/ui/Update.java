@@ -3,11 +3,9 @@ package dev.looptop.ui;
 import dev.looptop.cell.CleanText;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
-import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** What each message does to the state. Routes only: the work is done by the records that a message concerns. */
@@ -21,7 +19,8 @@ public final class Update {
 
     private static Step route(UiState state, Msg message) {
         if (message instanceof Msg.KeyPressed pressed) {
-            return Keys.pressed(state.notice("").sessions(state.sessions().holding()), pressed.key());
+            return Keys.pressed(
+                    News.read(state).notice("").sessions(state.sessions().holding()), pressed.key());
         }
         if (message instanceof Msg.Pasted pasted) {
             return Step.of(Typing.typed(state, pasted.text()));
@@ -77,24 +76,14 @@ public final class Update {
         Optional<SessionId> onScreen = state.desk().focus() == Pane.SESSIONS
                 ? Optional.empty()
                 : state.reading().id();
-        Alerts.Raised raised = state.alerts().after(rows.changed(), rows.gone(), onScreen);
+        Alerts raised = state.alerts().after(rows.changed(), rows.gone(), onScreen, state.now());
         SessionsPane list = state.sessions()
                 .changed(
                         rows.changed(),
                         rows.gone(),
                         state.now(),
                         state.setting().zone());
-        UiState next = state.sessions(list).alerts(raised.alerts());
-        return raised.begun().isEmpty() ? next : next.notice(alert(next, raised.begun()));
-    }
-
-    private static String alert(UiState state, List<SessionRow> begun) {
-        SessionRow first = begun.get(0);
-        StatusWord word = StatusWord.of(first.judgement());
-        String more = begun.size() > 1 ? ", and " + (begun.size() - 1) + " more" : "";
-        return CleanText.line(word.glyph(state.setting().ascii()) + " "
-                + first.summary().place().project() + " is " + word.longWord() + ": "
-                + first.judgement().why() + more);
+        return state.sessions(list).alerts(raised);
     }
 
     private static UiState indexed(UiState state, Msg.Indexed indexed) {
@@ -123,7 +112,6 @@ public final class Update {
     }
 
     private static UiState troubled(UiState state, Problem problem) {
-        String line = CleanText.line(problem.line());
-        return state.watching(state.watching().troubled(problem)).notice(line);
+        return state.watching(state.watching().troubled(problem));
     }
 }

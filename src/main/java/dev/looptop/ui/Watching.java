@@ -17,11 +17,18 @@ import java.util.Optional;
  * @param readAt when the first reading was done, empty until then
  * @param demo whether the demo was asked for, whose sessions come one after the other
  * @param problems what could not be read or done, oldest first, the newest 200
+ * @param untold how many of the newest problems the person has not had before the eyes
  */
 public record Watching(
-        List<RootStatus> roots, int done, int total, Optional<Instant> readAt, boolean demo, List<Problem> problems) {
+        List<RootStatus> roots,
+        int done,
+        int total,
+        Optional<Instant> readAt,
+        boolean demo,
+        List<Problem> problems,
+        int untold) {
     /** Nothing looked at yet. */
-    public static final Watching NONE = new Watching(List.of(), 0, 0, Optional.empty(), false, List.of());
+    public static final Watching NONE = new Watching(List.of(), 0, 0, Optional.empty(), false, List.of(), 0);
 
     private static final int MOST_PROBLEMS = 200;
 
@@ -34,18 +41,18 @@ public record Watching(
 
     /** With what was found. */
     Watching found(List<RootStatus> next) {
-        return new Watching(next, done, total, readAt, demo, problems);
+        return new Watching(next, done, total, readAt, demo, problems, untold);
     }
 
     /** Further in the first reading. */
     Watching indexed(int newDone, int newTotal, Instant now) {
         Optional<Instant> read = newDone < newTotal ? readAt : readAt.or(() -> Optional.of(now));
-        return new Watching(roots, newDone, newTotal, read, demo, problems);
+        return new Watching(roots, newDone, newTotal, read, demo, problems, untold);
     }
 
     /** With the demo asked for. */
     Watching playing() {
-        return new Watching(roots, done, total, readAt, true, problems);
+        return new Watching(roots, done, total, readAt, true, problems, untold);
     }
 
     /** With one more problem; the same one twice is kept once. */
@@ -53,8 +60,16 @@ public record Watching(
         List<Problem> next = new ArrayList<>(problems);
         next.remove(problem);
         next.add(problem);
-        return new Watching(
-                roots, done, total, readAt, demo, next.subList(Math.max(0, next.size() - MOST_PROBLEMS), next.size()));
+        List<Problem> newest = next.subList(Math.max(0, next.size() - MOST_PROBLEMS), next.size());
+        boolean again = untold > 0
+                && problems.subList(problems.size() - untold, problems.size()).contains(problem);
+        int fresh = Math.min(newest.size(), again ? untold : untold + 1);
+        return new Watching(roots, done, total, readAt, demo, newest, fresh);
+    }
+
+    /** With this many of the newest problems to be told. */
+    Watching telling(int count) {
+        return new Watching(roots, done, total, readAt, demo, problems, Math.min(count, problems.size()));
     }
 
     /** Whether files are still being read for the first time. */

@@ -67,17 +67,41 @@ class UpdateTest {
     }
 
     @Test
-    void aShortListKeepsTheCursorsRowToo() {
+    void aListThatFitsIsShownWholeAndKeepsItsSession() {
         Script script = Script.at(120, 36)
                 .rows(List.of(ended(1, "one", Duration.ofMinutes(3)), ended(2, "two", Duration.ofMinutes(4))))
                 .send(new Msg.Indexed(2, 2))
                 .keys("j");
-        int screenRow = screenRow(script.state());
         script.rows(List.of(ended(3, "newer", Duration.ofMinutes(1))));
         assertEquals(
                 Optional.of(SampleSessions.id("codeloops", 2)),
                 script.state().sessions().selected());
-        assertEquals(screenRow, screenRow(script.state()));
+        assertEquals(0, script.state().sessions().offset());
+    }
+
+    @Test
+    void noRowIsHiddenAboveWhileARowIsBlankBelow() {
+        Script script = Script.at(80, 24).sampled().keys("G");
+        List<SessionId> gone = script.state().sessions().table().byId().keySet().stream()
+                .filter(id -> !script.state().sessions().selected().equals(Optional.of(id)))
+                .limit(15)
+                .toList();
+        SessionId before = script.state().sessions().selected().orElseThrow();
+        for (SessionId id : gone) {
+            script.send(new Msg.RowsChanged(List.of(), List.of(id)));
+            SessionsPane list = script.state().sessions();
+            assertEquals(Optional.of(before), list.selected());
+            assertTrue(
+                    list.offset() == 0 || list.rows().size() - list.offset() >= list.height(),
+                    list.offset() + " hidden above, blank rows below");
+        }
+    }
+
+    @Test
+    void whoNeedsYouAboveTheListIsCountedInItsBorder() {
+        Script script = Script.at(80, 24).sampled().keys("G");
+        assertTrue(text(script).contains("↑ 2 need you   42 of 42"), text(script));
+        assertFalse(text(script.keys("g")).contains("need you   "));
     }
 
     @Test
@@ -277,14 +301,49 @@ class UpdateTest {
         SessionRow stuck = SampleSessions.row(
                 3, "superqode", "web", "Dark mode", 3, 0, Duration.ofMinutes(11), State.STUCK, Outcome.NONE);
         script.rows(List.of(stuck));
-        assertTrue(
-                script.state().notice().startsWith("▲ web is stuck"),
-                script.state().notice());
+        assertTrue(News.line(script.state()).startsWith("▲ web is stuck"), News.line(script.state()));
         script.keys("j").rows(List.of(stuck));
-        assertEquals("", script.state().notice(), "the same episode says nothing again");
+        assertEquals("", News.line(script.state()), "the same episode says nothing again");
         script.rows(List.of(runs)).rows(List.of(stuck));
-        assertTrue(script.state().notice().startsWith("▲ web is stuck"), "a new episode does");
+        assertTrue(News.line(script.state()).startsWith("▲ web is stuck"), "a new episode does");
         assertEquals(2, script.state().sessions().table().counts().stuck());
+    }
+
+    @Test
+    void alertsAreCountedTogetherAndGiveTheKeysBackAfterAFewSeconds() {
+        Script script = Script.at(120, 36).rows(List.of(SampleSessions.rows().get(1)));
+        script.rows(List.of(SampleSessions.rows().get(0)));
+        assertTrue(text(script).contains("◐ infra waits for you"), text(script));
+        assertTrue(text(script).contains(", and 1 more; A goes there"), text(script));
+        script.send(new Msg.Tick(SampleSessions.NOW.plusSeconds(6)));
+        assertFalse(text(script).contains("Enter open"));
+        script.send(new Msg.Tick(SampleSessions.NOW.plusSeconds(7)));
+        assertTrue(text(script).contains("Enter open"), "the keys are back");
+    }
+
+    @Test
+    void troublesSayWhereAndAreCounted() {
+        Script script = Script.at(120, 36).sampled().keys("j");
+        for (int number = 1; number <= 3; number++) {
+            script.send(new Msg.Troubled(new Problem("/home/ada/s" + number, "cannot be listed", "not permitted")));
+        }
+        script.send(new Msg.Troubled(new Problem("/home/ada/s3", "cannot be listed", "not permitted")));
+        assertTrue(text(script).contains("~/s3 cannot be listed: not permitted, and 2 more"), text(script));
+        assertTrue(text(script).contains("3 problems"), text(script));
+        script.keys("j");
+        assertFalse(text(script).contains("cannot be listed"), "a key ends it");
+        script.keys("R");
+        assertTrue(text(script).contains("cannot be listed: not permitted, and 2 more"), "R tells it again");
+    }
+
+    @Test
+    void anAlertHidesNoTroubleForGood() {
+        Script script = Script.at(120, 36)
+                .send(new Msg.Troubled(new Problem("/home/ada/s1", "cannot be listed", "")))
+                .rows(List.of(SampleSessions.rows().get(1)));
+        assertTrue(text(script).contains("is stuck"), text(script));
+        script.keys("j");
+        assertTrue(text(script).contains("~/s1 cannot be listed"), text(script));
     }
 
     @Test
@@ -293,7 +352,7 @@ class UpdateTest {
         SessionRow stuck = SampleSessions.row(
                 3, "superqode", "web", "Dark mode", 3, 0, Duration.ofMinutes(11), State.STUCK, Outcome.NONE);
         script.rows(List.of(stuck));
-        assertFalse(script.state().notice().contains("stuck"), script.state().notice());
+        assertEquals("", News.line(script.state()));
     }
 
     @Test
@@ -434,6 +493,7 @@ class UpdateTest {
         Script script = Script.at(120, 36)
                 .rows(List.of(SampleSessions.rows().get(1), ended(9, "old", Duration.ofHours(2))))
                 .send(new Msg.Indexed(2, 2));
+        script.keys("j k");
         Frame before = script.frame();
         for (int second = 1; second < 37; second++) {
             script.send(new Msg.Tick(SampleSessions.NOW.plusSeconds(second)));
@@ -445,6 +505,10 @@ class UpdateTest {
 
     private static PatchKey key(int iteration) {
         return new PatchKey(STUCK, iteration, PatchKey.Base.THIS_ITERATION);
+    }
+
+    private static String text(Script script) {
+        return script.frame().text();
     }
 
     private static int screenRow(UiState state) {

@@ -4,6 +4,7 @@ import dev.looptop.cell.Line;
 import dev.looptop.cell.Style;
 import dev.looptop.ui.Context;
 import dev.looptop.ui.KeyMap;
+import dev.looptop.ui.News;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.UiState;
 import java.util.stream.Collectors;
@@ -19,8 +20,9 @@ final class FooterView {
         Line help = context.isOverlay() ? Line.EMPTY : hint(brush, "?", "help");
         brush.right(columns - 1, row, help);
         int room = columns - 1 - help.width() - 3;
-        if (!state.notice().isEmpty()) {
-            brush.put(1, row, brush.sentence(state.notice()), Role.TEXT, room);
+        String said = state.notice().isEmpty() ? News.line(state) : state.notice();
+        if (!said.isEmpty()) {
+            brush.put(1, row, brush.sentence(said), Role.TEXT, room);
             return;
         }
         int column = 1;

@@ -52,6 +52,10 @@ public record Glyphs(boolean ascii) {
         return ascii ? "v" : "↓";
     }
 
+    String up() {
+        return ascii ? "^" : "↑";
+    }
+
     String cut() {
         return ascii ? "~" : "…";
     }

@@ -142,6 +142,11 @@ final class HeaderView {
         if (state.watching().polling()) {
             line = line.with(line.width() > 0 ? "   polling" : "polling", brush.style(Role.DIM));
         }
+        int problems = state.watching().problems().size();
+        if (problems > 0) {
+            String words = problems + (problems == 1 ? " problem" : " problems");
+            line = line.with(line.width() > 0 ? "   " : "", Style.PLAIN).with(words, brush.style(Role.LIMIT));
+        }
         if (state.isEmpty()) {
             return line;
         }

@@ -79,12 +79,20 @@ final class SessionsView {
         if (list.rows().isEmpty()) {
             return Line.EMPTY;
         }
-        boolean blank = list.rows().size() - list.offset() < area.height() - 2 && list.offset() > 0;
-        String above = blank ? list.offset() + " above   " : "";
         if (list.matching() == 0) {
             return brush.line("0 of 0", Role.DIM);
         }
-        return brush.line(above + list.position() + " of " + Math.max(list.matching(), list.position()), Role.DIM);
+        String of = list.position() + " of " + Math.max(list.matching(), list.position());
+        long above = list.rows().subList(0, Math.min(list.offset(), list.rows().size())).stream()
+                .flatMap(row -> row.session().stream())
+                .filter(row -> StatusWord.of(row.judgement()).needsYou())
+                .count();
+        return above == 0
+                ? brush.line(of, Role.DIM)
+                : brush.line(
+                                brush.glyphs().up() + " " + above + (above == 1 ? " needs you" : " need you"),
+                                Role.WAITING)
+                        .with("   " + of, brush.style(Role.DIM));
     }
 
     private void heading(Rect inner, int row, ListRow heading) {

@@ -1,0 +1,58 @@
+package dev.looptop.ui;
+
+import dev.looptop.cell.CleanText;
+import dev.looptop.model.Problem;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import java.util.List;
+import java.util.Optional;
+
+/** What has happened that the person did not ask for, in one line for the footer: first who asks, then what failed. */
+public final class News {
+    private News() {}
+
+    /** The line, clean; empty without news. */
+    public static String line(UiState state) {
+        String alert = alert(state);
+        return alert.isEmpty() ? trouble(state) : alert;
+    }
+
+    /** The state once a key was pressed: what was on the screen is told, a trouble hidden by an alert is not. */
+    static UiState read(UiState state) {
+        if (!alert(state).isEmpty()) {
+            return state.alerts(state.alerts().told());
+        }
+        return state.watching().untold() == 0
+                ? state
+                : state.watching(state.watching().telling(0));
+    }
+
+    private static String alert(UiState state) {
+        List<SessionId> asking = state.alerts().toTell(state.now());
+        Optional<SessionRow> newest =
+                asking.isEmpty() ? Optional.empty() : state.sessions().table().get(asking.get(asking.size() - 1));
+        return newest.map(row -> sentence(state, row) + more(asking.size() - 1) + "; A goes there")
+                .orElse("");
+    }
+
+    private static String sentence(UiState state, SessionRow row) {
+        StatusWord word = StatusWord.of(row.judgement());
+        String is = word == StatusWord.WAIT ? " " : " is " + word.longWord() + ": ";
+        return CleanText.line(word.glyph(state.setting().ascii()) + " "
+                + state.sessions().table().project(row) + is + row.judgement().why());
+    }
+
+    private static String trouble(UiState state) {
+        Watching watching = state.watching();
+        if (watching.untold() == 0) {
+            return "";
+        }
+        Problem newest = watching.problems().get(watching.problems().size() - 1);
+        String where = newest.source().isEmpty() ? "" : state.setting().shown(newest.source()) + " ";
+        return CleanText.line(where + newest.line()) + more(watching.untold() - 1);
+    }
+
+    private static String more(int count) {
+        return count > 0 ? ", and " + count + " more" : "";
+    }
+}
