@@ -3,6 +3,7 @@ package dev.looptop.cli;
 import dev.looptop.cell.CleanText;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes lines for a person or a pipe: text of sessions is cleaned unless the user wants it raw, and a closed pipe
@@ -14,7 +15,8 @@ final class Printer {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final int CHECK_EVERY = 64;
+    /** A look at the pipe empties the buffer, so it is not taken too often. */
+    private static final int CHECK_EVERY = 256;
 
     private final PrintStream out;
     private final boolean coloured;
@@ -62,8 +64,9 @@ final class Printer {
 
     /** One line of our own words and already cleaned text. */
     void line(String text) {
-        out.print(text);
-        out.print('\n');
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.write('\n');
         if (++lines % CHECK_EVERY == 0 && out.checkError()) {
             throw new PipeClosed();
         }

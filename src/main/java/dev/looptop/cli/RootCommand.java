@@ -5,8 +5,11 @@ import dev.looptop.store.RootFinder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -58,15 +61,8 @@ public final class RootCommand implements Callable<Integer> {
 
     /** Runs a command line in these surroundings; returns its exit code. Never throws. */
     public static int run(Surroundings around, String... arguments) {
-        CommandLine line = new CommandLine(new RootCommand(around))
-                .addSubcommand(new ListCommand(around))
-                .addSubcommand(new ShowCommand(around))
-                .addSubcommand(new DiffCommand(around))
-                .addSubcommand(new StatsCommand(around))
-                .addSubcommand(new TailCommand(around))
-                .addSubcommand(new DemoCommand(around))
-                .addSubcommand(new RootsCommand(around))
-                .addSubcommand(new CompletionCommand(around));
+        CommandLine line = new CommandLine(new RootCommand(around));
+        subcommands(around, List.of(arguments)).forEach(line::addSubcommand);
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec()
@@ -78,6 +74,28 @@ public final class RootCommand implements Callable<Integer> {
         int code = line.execute(arguments);
         around.out().flush();
         return code;
+    }
+
+    /**
+     * The subcommands that these arguments can mean: those named, and all where help or completion is asked for. Taking
+     * every command's options apart would be a third of the start.
+     */
+    private static List<Object> subcommands(Surroundings around, List<String> arguments) {
+        Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+        known.put("list", () -> new ListCommand(around));
+        known.put("show", () -> new ShowCommand(around));
+        known.put("diff", () -> new DiffCommand(around));
+        known.put("stats", () -> new StatsCommand(around));
+        known.put("tail", () -> new TailCommand(around));
+        known.put("demo", () -> new DemoCommand(around));
+        known.put("roots", () -> new RootsCommand(around));
+        known.put("completion", () -> new CompletionCommand(around));
+        boolean all = arguments.stream()
+                .anyMatch(word -> word.equals("completion") || word.startsWith("-h") || word.startsWith("--h"));
+        return known.entrySet().stream()
+                .filter(command -> all || arguments.contains(command.getKey()))
+                .map(command -> command.getValue().get())
+                .toList();
     }
 
     /** {@code --help} for every subcommand. */

@@ -7,7 +7,11 @@ import java.util.List;
 /** Rows in columns, each as wide as its widest cell; the last column is not padded. */
 final class Table {
     /** One cell: text and colour. */
-    record Cell(String text, Ink ink) {
+    record Cell(String text, Ink ink, int width) {
+        Cell(String text, Ink ink) {
+            this(text, ink, TextWidth.of(text));
+        }
+
         static Cell of(String text) {
             return new Cell(text, Ink.PLAIN);
         }
@@ -35,23 +39,36 @@ final class Table {
         int[] widths = new int[right.length];
         for (List<Cell> row : rows) {
             for (int i = 0; i < row.size() - 1; i++) {
-                widths[i] = Math.max(widths[i], TextWidth.of(row.get(i).text()));
+                widths[i] = Math.max(widths[i], row.get(i).width());
             }
         }
+        StringBuilder line = new StringBuilder();
         for (List<Cell> row : rows) {
-            printer.line(line(row, widths, printer.coloured()));
+            line.setLength(0);
+            line(row, widths, printer.coloured(), line);
+            printer.line(line.toString());
         }
     }
 
-    private String line(List<Cell> row, int[] widths, boolean coloured) {
-        StringBuilder line = new StringBuilder();
+    private void line(List<Cell> row, int[] widths, boolean coloured, StringBuilder line) {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             boolean last = i == row.size() - 1;
-            String blanks = last ? "" : " ".repeat(widths[i] - TextWidth.of(cell.text()));
-            line.append(right[i] ? blanks : "").append(cell.ink().on(cell.text(), coloured));
-            line.append(right[i] || last ? "" : blanks).append(last ? "" : "  ");
+            int blanks = last ? 0 : widths[i] - cell.width();
+            pad(line, right[i] ? blanks : 0);
+            line.append(cell.ink().on(cell.text(), coloured));
+            pad(line, (right[i] ? 0 : blanks) + (last ? 0 : 2));
         }
-        return line.toString().stripTrailing();
+        int end = line.length();
+        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        line.setLength(end);
+    }
+
+    private static void pad(StringBuilder line, int blanks) {
+        for (int i = 0; i < blanks; i++) {
+            line.append(' ');
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import java.util.Set;
 public final class JsonLine {
     private static final int SHORT = 2048;
     private static final int MAX_DEPTH = 500;
+    private static final byte[] NO_BYTES = {};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -62,11 +64,11 @@ public final class JsonLine {
     /** Takes a line apart. An {@link IOException} is a failure of the file, never of its content. */
     public static Outcome read(TailLine line) throws IOException {
         try {
-            if (line.length() <= SHORT) {
-                byte[] bytes = line.carried();
+            byte[] bytes = line.carried();
+            if (bytes.length == line.length()) {
                 int mark = byteOrderMark(line);
                 try (JsonParser parser = JSON.createParser(bytes, mark, bytes.length - mark)) {
-                    return fields(line, parser, true);
+                    return fields(line, parser, bytes, bytes.length <= SHORT);
                 }
             }
             return parse(line, false);
@@ -83,7 +85,7 @@ public final class JsonLine {
         try (InputStream raw = line.open()) {
             raw.skipNBytes(byteOrderMark(line));
             try (JsonParser parser = JSON.createParser(repair ? new Utf8Repair(raw) : raw)) {
-                return fields(line, parser, false);
+                return fields(line, parser, NO_BYTES, false);
             }
         }
     }
@@ -98,15 +100,15 @@ public final class JsonLine {
         }
     }
 
-    /** With {@code atOnce} the whole line is short, so that its strings are simply taken. */
-    private static Outcome fields(TailLine line, JsonParser parser, boolean atOnce) throws IOException {
+    /** With {@code bytes} the line is at hand, without it is read from its file. With {@code atOnce} the whole line is short, so that its strings are simply taken. */
+    private static Outcome fields(TailLine line, JsonParser parser, byte[] bytes, boolean atOnce) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return new Outcome(Optional.empty(), "not a JSON object");
         }
         JsonLine found = new JsonLine(byteOrderMark(line));
         JsonToken token = parser.nextToken();
         while (token == JsonToken.FIELD_NAME) {
-            token = found.field(line, parser, atOnce);
+            token = found.field(line, parser, bytes, atOnce);
         }
         if (token != JsonToken.END_OBJECT || parser.nextToken() != null) {
             return new Outcome(Optional.empty(), "text after the JSON object");
@@ -115,7 +117,7 @@ public final class JsonLine {
     }
 
     /** Takes one field and returns the token behind its value. */
-    private JsonToken field(TailLine line, JsonParser parser, boolean atOnce) throws IOException {
+    private JsonToken field(TailLine line, JsonParser parser, byte[] bytes, boolean atOnce) throws IOException {
         String name = parser.currentName();
         scalars.remove(name);
         bodies.remove(name);
@@ -128,7 +130,7 @@ public final class JsonLine {
             long start = mark + parser.currentTokenLocation().getByteOffset() + 1;
             JsonToken next = parser.nextToken();
             long end = mark + parser.currentTokenLocation().getByteOffset();
-            string(line, name, start, Math.max(0, end - start));
+            string(line, bytes, name, start, Math.max(0, end - start));
             return next;
         }
         if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
@@ -139,19 +141,37 @@ public final class JsonLine {
         return parser.nextToken();
     }
 
-    private void string(TailLine line, String name, long start, long length) throws IOException {
+    private void string(TailLine line, byte[] atHand, String name, long start, long length) throws IOException {
         Body range = Body.range(line.file().toString(), line.offset() + start, length, Body.Coding.JSON_STRING);
         if (length > SHORT) {
             bodies.put(name, range);
             return;
         }
+        byte[] inside = atHand.length > 0
+                ? Arrays.copyOfRange(atHand, (int) start, (int) (start + length))
+                : read(line, start, (int) length);
+        scalars.put(
+                name,
+                escaped(inside)
+                        ? JsonStrings.decode(new ByteArrayInputStream(inside), SHORT * 4, false)
+                                .text()
+                        : new String(inside, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] read(TailLine line, long start, int length) throws IOException {
         try (InputStream in = line.open()) {
             in.skipNBytes(start);
-            byte[] bytes = in.readNBytes((int) length);
-            String text = JsonStrings.decode(new ByteArrayInputStream(bytes), SHORT * 4, false)
-                    .text();
-            scalars.put(name, text);
+            return in.readNBytes(length);
         }
+    }
+
+    private static boolean escaped(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '\\' || b == '"') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(JsonProcessingException e) {
@@ -216,11 +236,25 @@ public final class JsonLine {
         if (text.isEmpty() || text.length() > 20) {
             return OptionalInt.empty();
         }
+        int plain = plainInteger(text);
+        if (plain >= 0) {
+            return OptionalInt.of(plain);
+        }
         try {
             return OptionalInt.of(new BigDecimal(text).intValueExact());
         } catch (NumberFormatException | ArithmeticException e) {
             return OptionalInt.empty();
         }
+    }
+
+    /** A number of up to nine digits and nothing else; negative when it is none. */
+    private static int plainInteger(String text) {
+        int number = text.length() > 9 ? -1 : 0;
+        for (int i = 0; number >= 0 && i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
+        }
+        return number;
     }
 
     /** A moment, see {@link Timestamps}. */

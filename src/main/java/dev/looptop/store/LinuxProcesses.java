@@ -29,6 +29,7 @@ public final class LinuxProcesses implements ProcessFacts {
     private final Map<String, Integer> misses = new HashMap<>();
     private ProcTable table = new ProcTable(false, Map.of(), Map.of());
     private int looks;
+    private boolean unsure;
 
     /** Facts from {@code /proc} with devloop's mark. */
     public LinuxProcesses() {
@@ -45,6 +46,12 @@ public final class LinuxProcesses implements ProcessFacts {
     public void look() {
         table = ProcTable.look(proc, markNames);
         looks++;
+        unsure = false;
+    }
+
+    @Override
+    public boolean unsure() {
+        return unsure;
     }
 
     @Override
@@ -79,6 +86,7 @@ public final class LinuxProcesses implements ProcessFacts {
             return Liveness.UNKNOWN;
         }
         int firstMissed = misses.computeIfAbsent(key, k -> looks);
+        unsure |= looks == firstMissed;
         return looks > firstMissed ? Liveness.GONE : Liveness.UNKNOWN;
     }
 

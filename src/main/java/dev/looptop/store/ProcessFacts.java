@@ -20,6 +20,11 @@ public interface ProcessFacts {
     /** Looks at the running processes once; what {@link #of} says holds until the next look. */
     void look();
 
+    /** Whether another look could say more of a session that {@link #of} was asked about since the last one. */
+    default boolean unsure() {
+        return false;
+    }
+
     /**
      * What the last looks say of one session.
      *

@@ -92,9 +92,14 @@ public final class SessionCatalog {
         }
     }
 
-    /** The second look; what reading took already lies between the two. */
+    /** The second look, where it can say more; what reading took already lies between the two. */
     private void lookAgain(List<SessionSummary> summaries, long firstLook) {
-        summaries.forEach(this::sample);
+        for (SessionSummary summary : summaries) {
+            sample(summary);
+        }
+        if (!processes.unsure()) {
+            return;
+        }
         long left = BETWEEN_LOOKS.toNanos() - (System.nanoTime() - firstLook);
         try {
             Thread.sleep(Math.max(0, TimeUnit.NANOSECONDS.toMillis(left)));

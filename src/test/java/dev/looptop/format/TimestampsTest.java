@@ -2,9 +2,12 @@ package dev.looptop.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +54,59 @@ class TimestampsTest {
         assertEquals(Optional.of(summer), Timestamps.local("2025-07-01T12:00:00", zone));
         assertEquals(Optional.empty(), Timestamps.local("+999999999-07-01T12:00:00", zone));
         assertEquals(Optional.empty(), Timestamps.local("", zone));
+    }
+
+    /** The short way through the usual form says what the library says. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-31T10:00:00Z",
+                "2026-01-31T10:00:00.5Z",
+                "2026-01-31T10:00:00.123456789Z",
+                "2026-01-31T10:00:00.1234567891Z",
+                "2026-01-31T10:00:00.Z",
+                "2026-02-29T10:00:00Z",
+                "2024-02-29T23:59:59Z",
+                "2026-01-31T24:00:00Z",
+                "2026-01-31T23:59:60Z",
+                "2026-01-31T10:60:00Z",
+                "2026-13-01T10:00:00Z",
+                "2026-00-01T10:00:00Z",
+                "0000-01-01T00:00:00Z",
+                "2026-01-31T10:00:00z",
+                "2026-01-31T10:00:00+02:00",
+                "2026-01-31t10:00:00Z",
+                "2026-01-31T10:00-00Z",
+                "+026-01-31T10:00:00Z",
+                "2026-01-3\u0661T10:00:00Z"
+            })
+    void saysWhatTheLibrarySays(String text) {
+        assertEquals(ofLibrary(text), Timestamps.parse(text), text);
+    }
+
+    @Test
+    void saysSoForMutationsOfTheUsualFormToo() {
+        Random random = new Random(5);
+        String alphabet = "0123456789-:.TZ+ ";
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder("2026-01-31T10:00:00.123Z");
+            for (int edit = random.nextInt(4); edit > 0; edit--) {
+                text.setCharAt(random.nextInt(text.length()), alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            if (text.charAt(10) != ' ') {
+                assertEquals(ofLibrary(text.toString()), Timestamps.parse(text.toString()), text::toString);
+            }
+        }
+    }
+
+    private static Optional<Instant> ofLibrary(String text) {
+        try {
+            return Optional.of(
+                    text.endsWith("Z")
+                            ? Instant.parse(text)
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

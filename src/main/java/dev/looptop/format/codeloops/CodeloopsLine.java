@@ -107,7 +107,12 @@ sealed interface CodeloopsLine {
     }
 
     private static String firstLine(String prompt) {
-        return prompt.strip().lines().findFirst().orElse("").strip();
+        String text = prompt.strip();
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(0, end).strip();
     }
 
     private static String shortened(String text) {

@@ -30,6 +30,7 @@ final class CodeloopsRoot implements RootReader {
     private static final String SUFFIX = ".jsonl";
 
     private final Path root;
+    private final HeadAndTail ends = new HeadAndTail();
 
     CodeloopsRoot(Path root) {
         this.root = root;
@@ -95,9 +96,9 @@ final class CodeloopsRoot implements RootReader {
     @Override
     public SessionSummary summarise(SessionFile session) throws IOException {
         Path file = Path.of(session.id().path());
-        Optional<CodeloopsScan> ends = HeadAndTail.read(file, session.size());
+        Optional<CodeloopsScan> quick = ends.read(file, session.size());
         FileStamp stamp = new FileStamp(session.size(), session.modifiedAt(), "");
-        CodeloopsScan scan = ends.isPresent() ? ends.get() : whole(file);
+        CodeloopsScan scan = quick.isPresent() ? quick.get() : whole(file);
         return CodeloopsSummary.of(session.id(), stamp, scan, Activity.Repetition.NONE, Optional.empty());
     }
 

@@ -99,6 +99,19 @@ final class CodeloopsScan {
         afterEnd = 0;
     }
 
+    /**
+     * The same from lines of an ended session that someone else picked.
+     *
+     * @param last the last iteration, where it was looked at
+     */
+    void acceptSome(TailLine first, Optional<TailLine> last, TailLine ending) throws IOException {
+        commit(CodeloopsLine.read(first));
+        if (last.isPresent()) {
+            commit(CodeloopsLine.read(last.get()));
+        }
+        commit(CodeloopsLine.read(ending));
+    }
+
     /** How many iterations there are, taken apart or only counted. */
     int roundCount() {
         return skipped + rounds().size();

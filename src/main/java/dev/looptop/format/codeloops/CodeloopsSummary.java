@@ -12,9 +12,7 @@ import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -49,8 +47,12 @@ final class CodeloopsSummary {
                 end.isPresent() ? end.get().iterations().orElse(scan.roundCount()) : scan.roundCount(),
                 start.map(CodeloopsLine.Start::maxIterations).orElse(OptionalInt.empty()),
                 times(start, end, rounds, stamp),
-                distinct(start.map(CodeloopsLine.Start::actor), start.map(CodeloopsLine.Start::critic)),
-                distinct(start.map(CodeloopsLine.Start::actorModel), start.map(CodeloopsLine.Start::criticModel)),
+                start.isEmpty()
+                        ? List.of()
+                        : distinct(start.get().actor(), start.get().critic()),
+                start.isEmpty()
+                        ? List.of()
+                        : distinct(start.get().actorModel(), start.get().criticModel()),
                 changes,
                 Math.max(0, stamp.size()),
                 OptionalLong.empty(),
@@ -142,12 +144,11 @@ final class CodeloopsSummary {
         return longest;
     }
 
-    @SafeVarargs
-    private static List<String> distinct(Optional<String>... words) {
-        List<String> found = new ArrayList<>();
-        for (Optional<String> word : words) {
-            word.filter(w -> !w.isEmpty() && !found.contains(w)).ifPresent(found::add);
+    /** Words that are there, each once. */
+    private static List<String> distinct(String first, String second) {
+        if (first.isEmpty() || first.equals(second)) {
+            return second.isEmpty() ? List.of() : List.of(second);
         }
-        return found.stream().filter(Objects::nonNull).toList();
+        return second.isEmpty() ? List.of(first) : List.of(first, second);
     }
 }
