@@ -35,7 +35,21 @@ sealed interface CodeloopsLine {
             OptionalInt filesChanged,
             String decision,
             Body feedback)
-            implements CodeloopsLine {}
+            implements CodeloopsLine {
+        /** An iteration of which nothing else is known. */
+        static Round writtenAt(Optional<Instant> at) {
+            return new Round(
+                    at,
+                    Body.NONE,
+                    Body.NONE,
+                    OptionalInt.empty(),
+                    OptionalDouble.empty(),
+                    Body.NONE,
+                    OptionalInt.empty(),
+                    "",
+                    Body.NONE);
+        }
+    }
 
     /** The last line. */
     record End(

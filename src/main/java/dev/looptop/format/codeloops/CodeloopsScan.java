@@ -4,6 +4,7 @@ import dev.looptop.model.Problem;
 import dev.looptop.tail.TailBatch;
 import dev.looptop.tail.TailLine;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,17 +100,22 @@ final class CodeloopsScan {
         afterEnd = 0;
     }
 
-    /**
-     * The same from lines of an ended session that someone else picked.
-     *
-     * @param last the last iteration, where it was looked at
-     */
-    void acceptSome(TailLine first, Optional<TailLine> last, TailLine ending) throws IOException {
+    /** The same from lines that someone else picked; {@code picked} are iterations, the last of the file among them. */
+    void acceptSome(TailLine first, List<TailLine> picked, Optional<TailLine> ending) throws IOException {
         commit(CodeloopsLine.read(first));
-        if (last.isPresent()) {
-            commit(CodeloopsLine.read(last.get()));
+        for (TailLine round : picked) {
+            commit(CodeloopsLine.read(round));
         }
-        commit(CodeloopsLine.read(ending));
+        if (ending.isPresent()) {
+            commit(CodeloopsLine.read(ending.get()));
+        }
+    }
+
+    /** Iterations before the last one, of which only the times are known; comes before {@link #acceptSome}. */
+    void acceptTimes(List<Optional<Instant>> times) {
+        for (Optional<Instant> at : times.subList(0, times.size() - 1)) {
+            rounds.add(CodeloopsLine.Round.writtenAt(at));
+        }
     }
 
     /** How many iterations there are, taken apart or only counted. */

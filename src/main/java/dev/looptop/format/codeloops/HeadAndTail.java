@@ -6,26 +6,28 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A scan for the summary of an ended session from as few bytes as possible. Of a large file the first and the last line
- * are read and nothing between; of a small one whose lines are one start, iterations and one end the iterations but the
- * last are passed over. Gives nothing for every other file, and where the end line has no count: then all of it has to
- * be read. For one thread, as it keeps its buffers.
+ * A scan for a summary from as few bytes as possible. Of a large ended file the first and the last line are read and
+ * nothing between; of a small one all iterations but the last are passed over; of a session at work all are looked at
+ * but only the last is taken apart. Gives nothing for every file that has other lines or another order, or an end
+ * without a count: then all of it has to be read. For one thread, as it keeps its buffers.
  */
 final class HeadAndTail {
     private static final int SMALL = 16 * 1024;
     private static final int HEAD = 4 * 1024;
     private static final int TAIL = 2 * 1024;
     private static final int LARGEST_TAIL = 256 * 1024;
+    private static final int LARGEST = 1024 * 1024;
     private static final byte[] START = "{\"type\":\"session_start\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROUND = "{\"type\":\"iteration\",".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "{\"type\":\"session_end\"".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] head = new byte[HEAD];
     private final byte[] tail = new byte[TAIL];
-    private final byte[] small = new byte[SMALL];
+    private byte[] whole = new byte[SMALL];
 
     /** Plain file access: for two short reads a file a channel costs twice as much (measured on 10,000 files). */
     Optional<CodeloopsScan> read(Path file, long size) throws IOException {
@@ -37,18 +39,27 @@ final class HeadAndTail {
             }
             TailLine start = TailLine.of(file, 0, Arrays.copyOf(head, headEnd));
             CodeloopsScan scan = new CodeloopsScan(file.toString());
-            if (size > SMALL) {
-                Optional<TailLine> end = endLine(in, file, size);
-                if (end.isPresent()) {
-                    scan.acceptSome(start, Optional.empty(), end.get());
-                }
-            } else {
-                passOver(in, file, (int) size, start, scan);
+            Optional<TailLine> end = size > SMALL ? endLine(in, file, size) : Optional.empty();
+            if (end.isPresent()) {
+                scan.acceptSome(start, List.of(), end);
+            } else if (size <= LARGEST && fill(in, 0, whole((int) size), (int) size) == size && size > headEnd + 1) {
+                inside(file, (int) size, start, scan);
             }
-            boolean counted =
-                    scan.end().filter(end -> end.iterations().isPresent()).isPresent();
-            return Optional.of(scan).filter(ends -> counted && ends.start().isPresent());
+            return Optional.of(scan).filter(HeadAndTail::says);
         }
+    }
+
+    /** Whether what was read is enough: no line of it unreadable, an end only with its count. */
+    private static boolean says(CodeloopsScan scan) {
+        boolean counted = scan.end().isEmpty() || scan.end().get().iterations().isPresent();
+        return counted && scan.start().isPresent() && scan.badLines() == 0;
+    }
+
+    private byte[] whole(int size) {
+        if (whole.length < size) {
+            whole = new byte[size * 2];
+        }
+        return whole;
     }
 
     /** The last line, when it is a whole end line. */
@@ -73,37 +84,51 @@ final class HeadAndTail {
         return Optional.empty();
     }
 
-    /** Leaves the scan empty when a line behind the start is no iteration, but for the last, which must be an end. */
-    private void passOver(RandomAccessFile in, Path file, int size, TailLine start, CodeloopsScan scan)
-            throws IOException {
-        if (fill(in, 0, small, size) < size || small[size - 1] != '\n') {
+    /** Leaves the scan empty when a line is neither iteration nor end, or stands where it should not. */
+    private void inside(Path file, int size, TailLine start, CodeloopsScan scan) throws IOException {
+        if (whole[size - 1] != '\n') {
             return;
         }
         int from = (int) start.length() + 1;
-        Optional<TailLine> round = Optional.empty();
-        while (from < size) {
-            int to = indexOf(small, from, size);
-            if (to + 1 == size) {
-                if (starts(small, from, to, END)) {
-                    scan.acceptSome(start, round, TailLine.of(file, from, Arrays.copyOfRange(small, from, to)));
-                }
-                return;
+        int last = size - 1;
+        while (last > from && whole[last - 1] != '\n') {
+            last--;
+        }
+        if (starts(whole, last, size, END)) {
+            Optional<TailLine> round = lastRound(file, from, last);
+            if (last == from || round.isPresent()) {
+                scan.acceptSome(start, round.stream().toList(), Optional.of(line(file, last, size - 1)));
             }
-            if (!starts(small, from, to, ROUND) || small[to - 1] != '}') {
-                return;
-            }
-            int next = indexOf(small, to + 1, size);
-            if (next + 1 == size) {
-                round = Optional.of(TailLine.of(file, from, Arrays.copyOfRange(small, from, to)));
-            }
-            from = to + 1;
+            return;
+        }
+        Optional<PlainRounds> rounds = PlainRounds.read(whole, from, size);
+        if (rounds.isPresent()) {
+            scan.acceptTimes(rounds.get().times());
+            scan.acceptSome(start, List.of(line(file, rounds.get().lastLine(), size - 1)), Optional.empty());
         }
     }
 
-    private static int fill(RandomAccessFile in, long offset, byte[] bytes, int length) throws IOException {
-        if (offset > 0) {
-            in.seek(offset);
+    /** The last of some lines, when all of them look like whole iterations. */
+    private Optional<TailLine> lastRound(Path file, int from, int end) {
+        int at = from;
+        int line = from;
+        while (at < end) {
+            int to = indexOf(whole, at, end);
+            if (!starts(whole, at, to, ROUND) || whole[to - 1] != '}') {
+                return Optional.empty();
+            }
+            line = at;
+            at = to + 1;
         }
+        return end > from ? Optional.of(line(file, line, end - 1)) : Optional.empty();
+    }
+
+    private TailLine line(Path file, int from, int to) {
+        return TailLine.of(file, from, Arrays.copyOfRange(whole, from, to));
+    }
+
+    private static int fill(RandomAccessFile in, long offset, byte[] bytes, int length) throws IOException {
+        in.seek(offset);
         int count = 0;
         for (int got = in.read(bytes, 0, length); got > 0; got = in.read(bytes, count, length - count)) {
             count += got;
