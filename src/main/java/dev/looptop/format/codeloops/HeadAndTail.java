@@ -26,7 +26,7 @@ final class HeadAndTail {
     private static final byte[] END = "{\"type\":\"session_end\"".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] head = new byte[HEAD];
-    private final byte[] tail = new byte[TAIL];
+    private final byte[] tail = new byte[TAIL + 1];
     private byte[] whole = new byte[SMALL];
 
     /** Plain file access: for two short reads a file a channel costs twice as much (measured on 10,000 files). */
@@ -42,7 +42,7 @@ final class HeadAndTail {
             Optional<TailLine> end = size > SMALL ? endLine(in, file, size) : Optional.empty();
             if (end.isPresent()) {
                 scan.acceptSome(start, List.of(), end);
-            } else if (size <= LARGEST && fill(in, 0, whole((int) size), (int) size) == size && size > headEnd + 1) {
+            } else if (size <= LARGEST && size > headEnd + 1 && all(in, (int) size)) {
                 inside(file, (int) size, start, scan);
             }
             return Optional.of(scan).filter(HeadAndTail::says);
@@ -55,20 +55,21 @@ final class HeadAndTail {
         return counted && scan.start().isPresent() && scan.badLines() == 0;
     }
 
-    private byte[] whole(int size) {
-        if (whole.length < size) {
+    /** Reads the file; false when its size is another one by now. */
+    private boolean all(RandomAccessFile in, int size) throws IOException {
+        if (whole.length <= size) {
             whole = new byte[size * 2];
         }
-        return whole;
+        return fill(in, 0, whole, size + 1) == size;
     }
 
-    /** The last line, when it is a whole end line. */
+    /** The last line, when it is a whole end line and the file has not grown since its size was taken. */
     private Optional<TailLine> endLine(RandomAccessFile in, Path file, long size) throws IOException {
         for (int window = TAIL; window <= LARGEST_TAIL; window *= 4) {
             int length = (int) Math.min(window, size);
-            byte[] bytes = window == TAIL ? tail : new byte[length];
-            int got = fill(in, size - length, bytes, length);
-            if (got < length || bytes[got - 1] != '\n') {
+            byte[] bytes = window == TAIL ? tail : new byte[length + 1];
+            int got = fill(in, size - length, bytes, length + 1);
+            if (got != length || bytes[got - 1] != '\n') {
                 return Optional.empty();
             }
             for (int i = got - 2; i >= 0; i--) {
