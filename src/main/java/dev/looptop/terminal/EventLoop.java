@@ -147,7 +147,7 @@ public final class EventLoop {
             shown = Optional.empty();
         }
         Step step = Update.apply(state, message);
-        state = step.state();
+        state = AppView.reined(step.state());
         for (Cmd command : step.commands()) {
             perform(command);
         }

@@ -11,11 +11,11 @@ package dev.looptop.ui;
  */
 public record DetailPane(boolean document, boolean banner, Pager pager, boolean pinned, Source madeOf) {
     /** What the text is made of. */
-    record Source(Reading reading, TimeMode times, boolean ascii) {}
+    record Source(Reading reading, TimeMode times, boolean ascii, long minute) {}
 
     /** No session. */
-    public static final DetailPane EMPTY =
-            new DetailPane(false, false, Pager.empty(true), false, new Source(Reading.NONE, TimeMode.RELATIVE, false));
+    public static final DetailPane EMPTY = new DetailPane(
+            false, false, Pager.empty(true), false, new Source(Reading.NONE, TimeMode.RELATIVE, false, 0));
 
     /** With the text open at its top, or shut. */
     DetailPane reading(boolean open) {
@@ -42,11 +42,17 @@ public record DetailPane(boolean document, boolean banner, Pager pager, boolean 
         if (!document) {
             return this;
         }
+        boolean live = state.reading()
+                .judgement()
+                .filter(judgement -> judgement.state().live())
+                .isPresent();
+        long minute = live ? state.now().getEpochSecond() / 60 : 0;
         Source source =
-                new Source(state.reading(), state.times(), state.setting().ascii());
+                new Source(state.reading(), state.times(), state.setting().ascii(), minute);
         Pager sized = pager.sized(columns, rows);
         boolean same = source.reading() == madeOf.reading()
                 && source.times() == madeOf.times()
+                && source.minute() == madeOf.minute()
                 && !sized.lines().isEmpty();
         Pager made = same ? sized : sized.with(DetailText.lines(state));
         return new DetailPane(

@@ -3,6 +3,7 @@ package dev.looptop.ui;
 import dev.looptop.cell.CleanText;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.model.Body;
+import dev.looptop.model.Document;
 import dev.looptop.model.Event;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
@@ -10,8 +11,11 @@ import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
+import dev.looptop.model.SessionRow;
 import dev.looptop.model.SpanWords;
+import dev.looptop.model.State;
 import dev.looptop.model.Step;
+import dev.looptop.model.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,11 +54,13 @@ final class DetailText {
         section("Prompt");
         body("prompt", session.prompt(), "no prompt is recorded");
         reading.iteration().ifPresent(this::iteration);
+        Texts.documents(session).forEach(this::document);
         gates(session.gates());
         permissions(session);
         session.project().ifPresent(this::project);
         events(session.events());
         problems(session.summary().problems());
+        session.project().ifPresent(facts -> facts.logs().forEach(this::document));
     }
 
     private void head(Session session) {
@@ -71,10 +77,7 @@ final class DetailText {
         field("models", String.join(", ", session.summary().models()));
         field("started", when(session.summary().times().startedAt()));
         field("ended", when(session.summary().times().endedAt()));
-        session.summary()
-                .times()
-                .durationSecs()
-                .ifPresent(secs -> field("lasted", SpanWords.exact(Duration.ofMillis((long) (secs * 1000)))));
+        lasted(session);
         String words = session.summary().ending().word();
         field("outcome", words);
         session.summary()
@@ -82,12 +85,30 @@ final class DetailText {
                 .ifPresent(value -> field("confidence", String.format(Locale.ROOT, "%.0f %%", value * 100)));
         session.summary().costUsd().ifPresent(usd -> field("cost", String.format(Locale.ROOT, "$%.2f", usd)));
         field("tags", String.join(", ", session.summary().tags()));
+        Remedy.of(new SessionRow(session.summary(), judgement)).ifPresent(how -> field("do now", how));
+        if (judgement.state() == State.WAITING) {
+            session.summary().activity().waiting().ifPresent(waiting -> field("settled by", waiting.settledBy()));
+        }
         field("file", state.setting().shown(session.id().path()));
         String end = session.summary().ending().detail();
         if (!end.isBlank()) {
             section("How it ended");
             LoadedText.of(end, true, "").lines().forEach(line -> lines.add(DocLine.text(line)));
         }
+    }
+
+    /** How long it took; of one that has not ended, how long it has been going, by the minute. */
+    private void lasted(Session session) {
+        Times times = session.summary().times();
+        if (!reading.judgement().orElseThrow().state().live()) {
+            times.durationSecs()
+                    .ifPresent(secs -> field("lasted", SpanWords.exact(Duration.ofMillis((long) (secs * 1000)))));
+            return;
+        }
+        times.startedAt()
+                .map(start -> Duration.between(start, state.now()))
+                .filter(span -> !span.isNegative())
+                .ifPresent(span -> field("so far", SpanWords.of(span)));
     }
 
     private void iteration(Iteration iteration) {
@@ -134,6 +155,10 @@ final class DetailText {
         }
     }
 
+    private void document(Document document) {
+        part(document.name(), Texts.DOCUMENT + document.name(), document.body());
+    }
+
     private void gates(List<Gate> gates) {
         if (gates.isEmpty()) {
             return;
@@ -169,12 +194,24 @@ final class DetailText {
                         field(item.resolution().isEmpty() ? "inbox" : "answered", item.type() + ": " + item.message()));
         facts.providers()
                 .forEach(p -> field(p.role(), p.limited() ? "limited, " + p.override() + " stands in" : "healthy"));
-        facts.daemon()
-                .ifPresent(d -> field(
-                        "daemon", d.restarts() + " restarts" + (d.gaveUp() ? ", gave up" : "") + "  " + d.lastLine()));
+        facts.daemon().ifPresent(daemon -> field("daemon", daemon(daemon)));
         facts.allowed().forEach(rule -> field("allowed", rule));
         facts.denied().forEach(rule -> field("denied", rule));
-        field("references", String.join(", ", facts.references()));
+        field("documents", String.join(", ", facts.references()));
+    }
+
+    private static String daemon(ProjectFacts.Daemon daemon) {
+        String alive = switch (daemon.alive()) {
+            case ALIVE -> "alive";
+            case GONE -> daemon.pid().isPresent() ? "gone" : "not running";
+            case UNKNOWN -> "not known whether it runs";
+        };
+        String pid = daemon.pid().isPresent() ? ", pid " + daemon.pid().getAsLong() : "";
+        String restarts = daemon.restarts() == 0
+                ? ""
+                : ", " + daemon.restarts() + (daemon.restarts() == 1 ? " restart" : " restarts");
+        String last = daemon.lastLine().isBlank() ? "" : "; last line: " + daemon.lastLine();
+        return alive + pid + restarts + (daemon.gaveUp() ? ", gave up" : "") + last;
     }
 
     private void events(List<Event> events) {

@@ -227,11 +227,17 @@ public final class KeyMap {
             add(rows, dialog, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
         }
         for (Context dialog : List.of(EVIDENCE, GATE)) {
+            add(rows, dialog, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
+            add(rows, dialog, "g Home", Action.TOP, "top, end", Slot.MOVE, "");
+            add(rows, dialog, "G End", Action.END, "top, end", Slot.MOVE, "");
+            add(rows, dialog, "Ctrl-d", Action.HALF_DOWN, "half page", Slot.MOVE, "");
+            add(rows, dialog, "Ctrl-u", Action.HALF_UP, "half page", Slot.MOVE, "");
+            add(rows, dialog, "Space PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+            add(rows, dialog, "b PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
             add(rows, dialog, "m", Action.MUTE, "mute session", Slot.ALERTS, "mute");
             add(rows, dialog, "3", Action.TO_DIFF, "read the diff", Slot.MOVE, dialog == GATE ? "read the diff" : "");
             add(rows, dialog, "4", Action.TO_LIVE, "live", Slot.MOVE, "live");
             add(rows, dialog, "A", Action.NEXT_ALERT, "next alert", Slot.ALERTS, "next alert");
-            add(rows, dialog, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
         }
         add(rows, EVIDENCE, "Enter", Action.ENTER, "close", Slot.LEAVE, "");
         add(rows, GATE, "Enter", Action.ENTER, "decides nothing", Slot.LEAVE, "");
@@ -248,6 +254,10 @@ public final class KeyMap {
             String move = field == FILTER ? "choose" : "scroll";
             add(rows, field, "↑", Action.UP, move, Slot.EDIT, move);
             add(rows, field, "↓", Action.DOWN, move, Slot.EDIT, move);
+        }
+        if (field == HELP) {
+            add(rows, field, "PgDn", Action.PAGE_DOWN, "page", Slot.EDIT, "");
+            add(rows, field, "PgUp", Action.PAGE_UP, "page", Slot.EDIT, "");
         }
         add(rows, field, "Enter", Action.ACCEPT, keep, Slot.EDIT, keep);
         if (field == HELP) {

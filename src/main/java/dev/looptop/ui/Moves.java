@@ -6,6 +6,8 @@ import java.time.ZoneId;
 
 /** Moving in whatever has the focus. */
 final class Moves {
+    private static final int PAST_ANY_END = 1 << 20;
+
     private Moves() {}
 
     /** Up and down, by lines, pages, or to an end. */
@@ -86,21 +88,17 @@ final class Moves {
             return state.overlay(
                     new Overlay.SortMenu(orders[Math.floorMod(menu.at().ordinal() + step, orders.length)]));
         }
-        if (overlay instanceof Overlay.Evidence evidence) {
-            return state.overlay(new Overlay.Evidence(Math.max(0, evidence.top() + step)));
-        }
-        if (overlay instanceof Overlay.GateLook gate) {
-            return state.overlay(new Overlay.GateLook(Math.max(0, gate.top() + step)));
-        }
-        if (overlay instanceof Overlay.Help help) {
-            return state.overlay(new Overlay.Help(help.of(), help.field(), Math.max(0, help.top() + step)));
-        }
         if (overlay instanceof Overlay.FilterBar bar) {
             int count = Suggestions.of(state, bar.words()).size();
             int next = count == 0 ? 0 : Math.floorMod(bar.suggestion() + step, count);
             return state.overlay(new Overlay.FilterBar(bar.words(), bar.before(), bar.narrow(), next));
         }
-        return state;
+        int height = Math.max(2, state.setting().rows() - 7);
+        return switch (action) {
+            case TOP -> state.overlay(overlay.at(0));
+            case END -> state.overlay(overlay.at(PAST_ANY_END));
+            default -> state.overlay(overlay.at(overlay.top() + rows(action, height)));
+        };
     }
 
     private static SessionsPane sessions(UiState state, Action action) {

@@ -11,6 +11,21 @@ public sealed interface Overlay {
     /** Where its keys are looked up; only asked while there is one. */
     Context context();
 
+    /** Scrolled no further than this top row; the same object when it is not, or cannot be scrolled. */
+    default Overlay upTo(int last) {
+        return this;
+    }
+
+    /** Scrolled to this top row; the same object when it cannot be scrolled. */
+    default Overlay at(int top) {
+        return this;
+    }
+
+    /** First visible row. */
+    default int top() {
+        return 0;
+    }
+
     /** Nothing lies over the panes. */
     record None() implements Overlay {
         @Override
@@ -28,6 +43,16 @@ public sealed interface Overlay {
      */
     record Help(Context of, TextField field, int top) implements Overlay {
         @Override
+        public Overlay upTo(int last) {
+            return top <= last ? this : at(last);
+        }
+
+        @Override
+        public Overlay at(int row) {
+            return new Help(of, field, Math.max(0, row));
+        }
+
+        @Override
         public Context context() {
             return Context.HELP;
         }
@@ -36,6 +61,16 @@ public sealed interface Overlay {
     /** Why the open session is thought to be in its state. */
     record Evidence(int top) implements Overlay {
         @Override
+        public Overlay upTo(int last) {
+            return top <= last ? this : at(last);
+        }
+
+        @Override
+        public Overlay at(int row) {
+            return new Evidence(Math.max(0, row));
+        }
+
+        @Override
         public Context context() {
             return Context.EVIDENCE;
         }
@@ -43,6 +78,16 @@ public sealed interface Overlay {
 
     /** What the open session asks. */
     record GateLook(int top) implements Overlay {
+        @Override
+        public Overlay upTo(int last) {
+            return top <= last ? this : at(last);
+        }
+
+        @Override
+        public Overlay at(int row) {
+            return new GateLook(Math.max(0, row));
+        }
+
         @Override
         public Context context() {
             return Context.GATE;

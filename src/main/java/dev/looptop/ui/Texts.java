@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import dev.looptop.model.Body;
+import dev.looptop.model.Document;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Session;
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class Texts {
     /** The most that is read of one text, in bytes. */
     static final int MOST_BYTES = 256 * 1024;
+
+    /** The slots of documents and of a project's logs, before their names. */
+    static final String DOCUMENT = "document:";
 
     /** The slot of the live pane's log. */
     static final String LIVE = "live";
@@ -33,6 +37,11 @@ final class Texts {
         state.reading().judged().ifPresent(i -> wanted.add(new Wanted("feedback:" + i.number(), i.feedback(), false)));
         if (state.detail().document()) {
             state.reading().iteration().ifPresent(i -> ofIteration(i, wanted));
+            documents(session.get()).forEach(d -> wanted.add(new Wanted(DOCUMENT + d.name(), d.body(), false)));
+            session.get()
+                    .project()
+                    .ifPresent(facts -> facts.logs()
+                            .forEach(log -> wanted.add(new Wanted(DOCUMENT + log.name(), log.body(), true))));
         }
         if (state.live().log() && state.layout().shows(Pane.LIVE)) {
             wanted.add(new Wanted(LIVE, LivePane.newestBody(session.get()), true));
@@ -44,6 +53,13 @@ final class Texts {
         });
         return wanted.stream()
                 .filter(w -> state.reading().lacks(w.slot(), w.body()))
+                .toList();
+    }
+
+    /** The documents that stand nowhere else in the detail: specs, prompts and what was fed back at a gate. */
+    static List<Document> documents(Session session) {
+        return session.documents().stream()
+                .filter(d -> d.kind() == Document.Kind.SPEC || d.kind() == Document.Kind.FEEDBACK)
                 .toList();
     }
 

@@ -152,6 +152,12 @@ public record UiState(
                 notice);
     }
 
+    /** With its dialog scrolled no further than this top row. */
+    public UiState overlayUpTo(int last) {
+        Overlay reined = overlay.upTo(last);
+        return reined == overlay ? this : overlay(reined);
+    }
+
     UiState alerts(Alerts next) {
         return new UiState(
                 setting, now, sessions, reading, detail, diff, live, desk, before, overlay, next, times, watching,

@@ -45,7 +45,7 @@ public final class Script {
     /** A message, and the answers to what it asks for. */
     public Script send(Msg message) {
         Step step = Update.apply(state, message);
-        state = step.state();
+        state = AppView.reined(step.state());
         commands.addAll(step.commands());
         step.commands().forEach(this::answer);
         return this;

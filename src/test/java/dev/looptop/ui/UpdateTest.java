@@ -347,6 +347,27 @@ class UpdateTest {
     }
 
     @Test
+    void aDialogIsScrolledToItsEndAndNotBeyond() {
+        Script script = Script.at(80, 24).sampled().keys("Enter Enter G");
+        int end = script.state().overlay().top();
+        assertTrue(end > 0);
+        script.keys("j j j Space");
+        assertEquals(end, script.state().overlay().top());
+        String last = text(script);
+        script.keys("k");
+        assertFalse(last.equals(text(script)), "one key up is one row up");
+        script.keys("Ctrl-u g");
+        assertEquals(0, script.state().overlay().top());
+    }
+
+    @Test
+    void aGateShowsItsDiffWhole() {
+        Script script = Script.at(80, 24).sampled().keys("Enter Enter Space");
+        assertTrue(text(script).contains("+     time.sleep(min(2 ** n, 30))"), text(script));
+        assertTrue(text(script.keys("G")).contains("generated; the diff has it, 3"), text(script));
+    }
+
+    @Test
     void aMutedSessionAndTheOneOnScreenRaiseNothing() {
         Script script = Script.at(120, 36).sampled().keys("j j m Enter");
         SessionRow stuck = SampleSessions.row(

@@ -39,6 +39,20 @@ public final class AppView {
         return canvas.frame();
     }
 
+    /**
+     * The state with its dialog scrolled no further than its end, which only the picture knows. Without this, keys
+     * pressed at the end would have to be undone one by one before the dialog moved again.
+     */
+    public static UiState reined(UiState state) {
+        if (!dimmed(state) || state.layout().tooSmall()) {
+            return state;
+        }
+        Setting setting = state.setting();
+        Canvas canvas = new Canvas(setting.columns(), setting.rows());
+        int last = OverlayView.draw(new Brush(canvas, Theme.of(setting.theme()), new Glyphs(setting.ascii())), state);
+        return state.overlayUpTo(last);
+    }
+
     private static void tooSmall(Brush brush, Setting setting) {
         Line line = brush.line("needs " + Layout.LEAST_COLUMNS + "x" + Layout.LEAST_ROWS + ", now ", Role.DIM)
                 .with(setting.columns() + "x" + setting.rows(), brush.style(Role.TEXT))

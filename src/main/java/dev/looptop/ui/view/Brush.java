@@ -6,7 +6,9 @@ import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
+import dev.looptop.cell.Wrap;
 import dev.looptop.ui.Role;
+import java.util.List;
 
 /** A canvas with the theme and the glyphs that it is drawn with. */
 record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
@@ -48,6 +50,18 @@ record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
     /** A line from a column to the right, cut at {@code columns} with a mark. */
     void put(int column, int row, Line line, int columns) {
         canvas.put(column, row, line.cut(columns, glyphs.cut()), columns);
+    }
+
+    /** Text over as many rows as it needs and has; what does not fit is marked. Returns how many rows it took. */
+    int wrapped(Rect area, String text, Role role) {
+        List<Line> rows = Wrap.line(line(text, role), Math.max(1, area.width()));
+        int shown = Math.min(rows.size(), area.height());
+        for (int at = 0; at < shown; at++) {
+            boolean cut = at == shown - 1 && rows.size() > shown;
+            Line row = cut ? rows.get(at).cut(area.width() - 1, "").with(glyphs.cut(), style(role)) : rows.get(at);
+            canvas.put(area.x(), area.y() + at, row, area.width());
+        }
+        return Math.max(0, shown);
     }
 
     /** Text that ends before a column. */

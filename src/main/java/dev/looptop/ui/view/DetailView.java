@@ -16,6 +16,7 @@ import dev.looptop.model.Waiting;
 import dev.looptop.ui.LoadedText;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Reading;
+import dev.looptop.ui.Remedy;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
 import dev.looptop.ui.UiState;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class DetailView {
     private static final int ROOM_FOR_HEAD = 13;
     private static final int ROOM_FOR_PROMPT = 20;
+    private static final int LEAST_PATH = 8;
 
     private final Brush brush;
     private final UiState state;
@@ -87,7 +89,7 @@ final class DetailView {
         if (reading.session().isEmpty()) {
             String word =
                     reading.failed().map(Problem::line).map(CleanText::line).orElse("reading the session");
-            brush.put(inner.x(), row, word, Role.DIM, inner.width());
+            brush.wrapped(new Rect(inner.x(), row, inner.width(), inner.bottom() - row), word, Role.DIM);
             return;
         }
         table();
@@ -111,15 +113,21 @@ final class DetailView {
         String agents = String.join(" " + brush.glyphs().arrow() + " ", summary.agents());
         String models = String.join(", ", summary.models());
         String directory = state.setting().shown(summary.place().directory());
-        for (String part : List.of(agents, models, directory)) {
-            if (!part.isBlank()) {
-                line = line.with(dot, brush.style(Role.BORDER)).with(CleanText.line(part), brush.style(Role.DIM));
-            }
-        }
         int problems = summary.problems().size();
         if (problems > 0) {
             String count = problems + (problems == 1 ? " problem" : " problems");
             line = line.with(dot, brush.style(Role.BORDER)).with(count, brush.style(Role.LIMIT));
+        }
+        for (String part : List.of(agents, models)) {
+            if (!part.isBlank()) {
+                line = line.with(dot, brush.style(Role.BORDER)).with(CleanText.line(part), brush.style(Role.DIM));
+            }
+        }
+        int room = inner.width() - line.width() - dot.length();
+        if (!directory.isBlank() && room >= LEAST_PATH) {
+            String path = TextWidth.cutPath(
+                    CleanText.line(directory), room, brush.glyphs().cut());
+            line = line.with(dot, brush.style(Role.BORDER)).with(path, brush.style(Role.DIM));
         }
         brush.put(inner.x(), row, line, inner.width());
         row += 2;
@@ -149,14 +157,16 @@ final class DetailView {
         }
     }
 
-    /** A session that waits says what settles it now. */
+    /** A session that waits says what settles it now; one whose engine is gone, what brings it back. */
     private void settles(SessionRow session) {
-        if (session.judgement().state() == State.WAITING) {
-            session.summary().activity().waiting().map(Waiting::settledBy).ifPresent(how -> {
-                String text = CleanText.line(how).strip();
-                brush.put(inner.x() + 2, row++, "settled by: " + text, Role.DIM, inner.width() - 2);
-            });
-        }
+        Optional<String> waits = session.judgement().state() == State.WAITING
+                ? session.summary().activity().waiting().map(Waiting::settledBy).map(how -> "settled by: " + how)
+                : Optional.empty();
+        waits.or(() -> Remedy.of(session).map(how -> "do now: " + how)).ifPresent(how -> {
+            int rows = inner.height() >= ROOM_FOR_HEAD ? 4 : 2;
+            Rect room = new Rect(inner.x() + 2, row, inner.width() - 2, rows);
+            row += brush.wrapped(room, CleanText.line(how).strip(), Role.DIM);
+        });
     }
 
     /** Without its footnotes; still too long, it takes a second row where there is room for one. */

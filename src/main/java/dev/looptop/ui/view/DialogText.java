@@ -62,8 +62,8 @@ final class DialogText {
                 .with(right));
     }
 
-    /** Draws the rows from {@code top} on; says how many are hidden below. */
-    void draw(Rect inner, int top) {
+    /** Draws the rows from {@code top} on; says how many are hidden below. Returns the top row that shows the last. */
+    int draw(Rect inner, int top) {
         int last = Math.max(0, rows.size() - inner.height());
         int from = Math.min(top, last);
         for (int at = 0; at < inner.height() && from + at < rows.size(); at++) {
@@ -72,5 +72,6 @@ final class DialogText {
         if (from < last) {
             brush.right(inner.right(), inner.bottom(), brush.glyphs().down() + " " + (last - from) + " more", Role.DIM);
         }
+        return last;
     }
 }

@@ -103,7 +103,7 @@ final class DiffView {
 
     private void draw() {
         if (diff.rows().size() == 0) {
-            brush.put(inner.x(), inner.y(), none(), Role.DIM, inner.width());
+            brush.wrapped(inner, none(), Role.DIM);
             return;
         }
         int total = diff.index().rows();

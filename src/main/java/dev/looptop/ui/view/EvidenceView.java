@@ -12,6 +12,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.State;
+import dev.looptop.ui.Remedy;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
 import dev.looptop.ui.Steps;
@@ -38,11 +39,12 @@ final class EvidenceView {
         this.text = new DialogText(brush, columns);
     }
 
-    static void draw(Brush brush, UiState state, int top) {
-        state.openRow().ifPresent(row -> draw(brush, state, row, top));
+    /** Draws the dialog; returns the top row that shows its last. */
+    static int draw(Brush brush, UiState state, int top) {
+        return state.openRow().map(row -> draw(brush, state, row, top)).orElse(0);
     }
 
-    private static void draw(Brush brush, UiState state, SessionRow row, int top) {
+    private static int draw(Brush brush, UiState state, SessionRow row, int top) {
         Judgement judgement = row.judgement();
         int width = Math.min(WIDTH, state.setting().columns() - 6);
         EvidenceView view = new EvidenceView(brush, state, width - 8);
@@ -55,7 +57,7 @@ final class EvidenceView {
                 .orElse(Line.EMPTY);
         Role border = word.needsYou() ? word.role() : Role.ACCENT;
         Rect box = OverlayView.dialog(brush, state, width, view.text.size() + 4, border, title, side);
-        view.text.draw(box.inset(4, 2), top);
+        return view.text.draw(box.inset(4, 2), top);
     }
 
     private void fill(SessionRow row) {
@@ -73,6 +75,11 @@ final class EvidenceView {
                         ? meta
                         : meta.with(dot, brush.style(Role.BORDER)).with(CleanText.line(agents), brush.style(Role.DIM)));
         text.blank();
+        Optional<String> remedy = Remedy.of(row);
+        remedy.ifPresent(how -> {
+            text.labelled("Do now", GUTTER, how, Role.ACCENT, 4);
+            text.blank();
+        });
         text.labelled("", 0, brush.sentence(sentence(row.judgement())), Role.TEXT, 4);
         List<Evidence> evidence = row.judgement().evidence();
         if (!evidence.isEmpty()) {
@@ -81,10 +88,11 @@ final class EvidenceView {
         }
         text.blank();
         last();
-        String end = wouldEnd(row.judgement());
+        String end = remedy.isPresent() ? "" : wouldEnd(row.judgement());
         if (!end.isEmpty()) {
             text.labelled("Would end", GUTTER, end, Role.TEXT, 3);
         }
+        asked(summary);
     }
 
     private static String sentence(Judgement judgement) {
@@ -157,6 +165,15 @@ final class EvidenceView {
         String time =
                 event.at().map(state.moments()::second).map(at -> at + "  ").orElse("");
         text.labelled("Last line", GUTTER, time + event.text(), Role.TEXT, 2);
+    }
+
+    /** What a gate asked that nobody serves any more. */
+    private void asked(SessionSummary summary) {
+        summary.activity().waiting().filter(waiting -> !waiting.permission()).ifPresent(waiting -> {
+            String words = waiting.summary().isBlank() ? "no words were written" : waiting.summary();
+            text.blank();
+            text.labelled("Was asked", GUTTER, waiting.what() + ": " + words, Role.TEXT, 40);
+        });
     }
 
     private static String wouldEnd(Judgement judgement) {

@@ -5,7 +5,9 @@ import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
+import dev.looptop.diff.DiffLine;
 import dev.looptop.diff.FileDiff;
+import dev.looptop.diff.Hunk;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Evidence;
 import dev.looptop.model.Gate;
@@ -13,6 +15,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Waiting;
+import dev.looptop.ui.Generated;
 import dev.looptop.ui.LoadedText;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
@@ -25,7 +28,8 @@ final class GateView {
     private static final int WIDTH = 82;
     private static final int GUTTER = 9;
     private static final int MOST_FILES = 8;
-    private static final int MOST_SPEC = 400;
+    private static final int MOST_ASKED = 8;
+    private static final int MOST_SPEC = 4000;
 
     private final Brush brush;
     private final UiState state;
@@ -39,15 +43,14 @@ final class GateView {
         this.text = new DialogText(brush, columns);
     }
 
-    static void draw(Brush brush, UiState state, int top) {
+    /** Draws the dialog; returns the top row that shows its last. */
+    static int draw(Brush brush, UiState state, int top) {
         Optional<SessionRow> row = state.openRow();
         Optional<Waiting> waiting = row.flatMap(r -> r.summary().activity().waiting());
-        if (row.isPresent() && waiting.isPresent()) {
-            draw(brush, state, row.get(), waiting.get(), top);
-        }
+        return row.isPresent() && waiting.isPresent() ? draw(brush, state, row.get(), waiting.get(), top) : 0;
     }
 
-    private static void draw(Brush brush, UiState state, SessionRow row, Waiting waiting, int top) {
+    private static int draw(Brush brush, UiState state, SessionRow row, Waiting waiting, int top) {
         int width = Math.min(WIDTH, state.setting().columns() - 6);
         GateView view = new GateView(brush, state, width - 8);
         view.fill(row, waiting);
@@ -58,7 +61,7 @@ final class GateView {
                 .map(at -> brush.line("waiting ", Role.DIM).with(state.moments().age(at), brush.style(Role.TEXT)))
                 .orElse(Line.EMPTY);
         Rect box = OverlayView.dialog(brush, state, width, view.text.size() + 4, word.role(), title, side);
-        view.text.draw(box.inset(4, 2), top);
+        return view.text.draw(box.inset(4, 2), top);
     }
 
     private void fill(SessionRow row, Waiting waiting) {
@@ -70,8 +73,9 @@ final class GateView {
                 .with(CleanText.line(summary.place().project()), brush.style(Role.PROJECT))
                 .with(dot, brush.style(Role.BORDER))
                 .with(CleanText.line(summary.id().name()), brush.style(Role.DIM));
-        for (String agent : summary.agents()) {
-            meta = meta.with(dot, brush.style(Role.BORDER)).with(CleanText.line(agent), brush.style(Role.DIM));
+        String agents = String.join(" " + brush.glyphs().arrow() + " ", summary.agents());
+        if (!agents.isEmpty()) {
+            meta = meta.with(dot, brush.style(Role.BORDER)).with(CleanText.line(agents), brush.style(Role.DIM));
         }
         text.add(meta);
         text.blank();
@@ -80,7 +84,7 @@ final class GateView {
                 GUTTER,
                 waiting.summary().isBlank() ? "no words were written" : waiting.summary(),
                 Role.TEXT,
-                8);
+                MOST_ASKED);
         boolean plan = waiting.what().startsWith("plan");
         if (!plan && !waiting.permission()) {
             changed();
@@ -93,9 +97,57 @@ final class GateView {
         text.blank();
         text.labelled("Settles", GUTTER, waiting.settledBy(), Role.ACCENT, 4);
         text.labelled("", GUTTER, "this settles it now; Enter decides nothing here", Role.DIM, 2);
+        if (CleanText.lines(waiting.summary()).size() > MOST_ASKED) {
+            text.blank();
+            text.labelled("In full", GUTTER, waiting.summary(), Role.TEXT, MOST_SPEC);
+        }
         if (plan) {
             spec();
+        } else if (!waiting.permission()) {
+            diff();
         }
+    }
+
+    /** The change that is asked about, whole; last, for it may be long. */
+    private void diff() {
+        if (state.diff().loading() || state.diff().shown().isEmpty()) {
+            return;
+        }
+        int room = MOST_SPEC;
+        for (FileDiff file : state.diff().patch().files()) {
+            text.blank();
+            text.labelled("Diff", GUTTER, file.path(), Role.FILE_NAME, 2);
+            String folded = Generated.why(file);
+            if (!folded.isEmpty()) {
+                text.labelled("", GUTTER, folded + "; the diff has it, 3", Role.DIM, 1);
+                continue;
+            }
+            for (Hunk hunk : file.hunks()) {
+                String at = "@@ " + hunk.oldStart() + " " + brush.glyphs().arrow() + " " + hunk.newStart() + "  ";
+                text.labelled("", GUTTER, at + hunk.section(), Role.SCOPE, 1);
+                for (DiffLine line : hunk.lines()) {
+                    if (room-- == 0) {
+                        text.labelled("", GUTTER, "the rest is in the diff, 3", Role.DIM, 1);
+                        return;
+                    }
+                    code(line);
+                }
+            }
+        }
+    }
+
+    private void code(DiffLine line) {
+        Role role = switch (line.kind()) {
+            case ADDED -> Role.ADDED;
+            case REMOVED -> Role.REMOVED;
+            case CONTEXT -> Role.DIM;
+        };
+        String sign = switch (line.kind()) {
+            case ADDED -> "+ ";
+            case REMOVED -> "- ";
+            case CONTEXT -> "  ";
+        };
+        text.labelled("", GUTTER, sign + line.text(), role, 6);
     }
 
     private void changed() {

@@ -22,7 +22,8 @@ final class HelpView {
 
     private HelpView() {}
 
-    static void draw(Brush brush, UiState state, Overlay.Help help) {
+    /** Draws the dialog; returns the top row that shows its last. */
+    static int draw(Brush brush, UiState state, Overlay.Help help) {
         List<KeyMap.Entry> entries = KeyMap.DEFAULT.help(help.of()).stream()
                 .filter(entry -> matches(brush, entry, help.field().text()))
                 .toList();
@@ -53,6 +54,7 @@ final class HelpView {
         if (top + inner.height() < tallest) {
             brush.right(box.right() - 4, box.bottom() - 1, " " + brush.glyphs().down() + " more ", Role.DIM);
         }
+        return Math.max(0, tallest - inner.height());
     }
 
     private static void field(Brush brush, Rect box, Overlay.Help help) {

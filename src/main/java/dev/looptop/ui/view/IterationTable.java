@@ -4,13 +4,16 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.cell.Rect;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.SessionRow;
 import dev.looptop.model.SpanWords;
 import dev.looptop.model.State;
+import dev.looptop.ui.Remedy;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.Verdicts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,7 @@ final class IterationTable {
     private final int bar;
     private final double longest;
     private final State now;
+    private final Optional<Instant> last;
 
     IterationTable(Brush brush, UiState state, Rect inner) {
         this.brush = brush;
@@ -38,6 +42,11 @@ final class IterationTable {
         this.left = inner.x();
         this.width = inner.width();
         this.now = state.openRow().map(row -> row.judgement().state()).orElse(State.ENDED);
+        Optional<SessionRow> session = state.openRow();
+        boolean over = now == State.ENDED || session.filter(Remedy::gone).isPresent();
+        this.last = over
+                ? session.flatMap(row -> row.summary().activity().lastSign().or(row::moment))
+                : Optional.empty();
         int room = Math.min(WIDEST_BAR, width - FIXED);
         this.bar = room >= LEAST_BAR ? room : 0;
         this.longest = state.reading().iterations().stream()
@@ -69,8 +78,9 @@ final class IterationTable {
         boolean waits = open && now == State.WAITING;
         String verdict = CleanText.line(Verdicts.word(iteration));
         int footnote = verdict.indexOf(" (");
-        String word = waits ? StatusWord.WAIT.longWord() : footnote > 0 ? verdict.substring(0, footnote) : verdict;
-        Role role = Verdicts.role(iteration);
+        String whole = footnote > 0 ? verdict.substring(0, footnote) : verdict;
+        String word = waits ? StatusWord.WAIT.longWord() : open && last.isPresent() ? "unfinished" : whole;
+        Role role = open && last.isPresent() ? Role.NUMBER : Verdicts.role(iteration);
         brush.put(left + 4, row, word, waits ? Role.WAITING : role == Role.NUMBER ? Role.TEXT : role, 10);
         Optional<Duration> took = took(iteration);
         boolean ticks = !open || now == State.RUNNING;
@@ -83,7 +93,10 @@ final class IterationTable {
         changes(row, iteration);
     }
 
-    /** How long an iteration took; the open one until now, to the second only while the session runs. */
+    /**
+     * How long an iteration took; the open one until now, to the second only while the session runs, and of a session
+     * whose process is gone until its last sign.
+     */
     private Optional<Duration> took(Iteration iteration) {
         if (iteration.durationSecs().isPresent()) {
             return Optional.of(
@@ -92,8 +105,10 @@ final class IterationTable {
         if (!iteration.open()) {
             return Optional.empty();
         }
-        Optional<Duration> span = iteration.startedAt().map(start -> Duration.between(start, state.now()));
-        return now == State.RUNNING ? span : span.map(s -> s.toMinutes() > 0 ? Duration.ofMinutes(s.toMinutes()) : s);
+        Optional<Duration> span = iteration.startedAt().map(start -> Duration.between(start, last.orElse(state.now())));
+        span = span.map(s -> s.isNegative() ? Duration.ZERO : s);
+        boolean exact = now == State.RUNNING || last.isPresent();
+        return exact ? span : span.map(s -> s.toMinutes() > 0 ? Duration.ofMinutes(s.toMinutes()) : s);
     }
 
     private void rule(int row, Role role, Duration span) {

@@ -57,8 +57,7 @@ final class LiveView {
 
     private void draw() {
         if (live.lines().isEmpty()) {
-            String none = nothing();
-            brush.put(inner.x(), inner.y(), none, Role.DIM, inner.width());
+            brush.wrapped(inner, nothing(), Role.DIM);
             return;
         }
         int total = live.index().rows();

@@ -13,18 +13,19 @@ final class OverlayView {
 
     private OverlayView() {}
 
-    static void draw(Brush brush, UiState state) {
+    /** Draws what lies over the panes; returns how far it can be scrolled. */
+    static int draw(Brush brush, UiState state) {
         Overlay overlay = state.overlay();
         if (AppView.dimmed(state)) {
             Style dim = brush.style(Role.BACKDROP);
             brush.canvas().restyle(brush.canvas().area(), style -> dim);
         }
         if (overlay instanceof Overlay.Help help) {
-            HelpView.draw(brush, state, help);
+            return HelpView.draw(brush, state, help);
         } else if (overlay instanceof Overlay.Evidence evidence) {
-            EvidenceView.draw(brush, state, evidence.top());
+            return EvidenceView.draw(brush, state, evidence.top());
         } else if (overlay instanceof Overlay.GateLook gate) {
-            GateView.draw(brush, state, gate.top());
+            return GateView.draw(brush, state, gate.top());
         } else if (overlay instanceof Overlay.SortMenu menu) {
             BarView.sort(brush, state, menu);
         } else if (overlay instanceof Overlay.FilterBar bar) {
@@ -32,6 +33,7 @@ final class OverlayView {
         } else if (overlay instanceof Overlay.SearchBar bar) {
             BarView.search(brush, state, bar);
         }
+        return 0;
     }
 
     /** The place of a dialog of this size, in the middle of the screen, its moat cleared; cut where there is no room. */
