@@ -107,7 +107,7 @@ final class PermissionQueue {
         return new SessionSummary(
                 id(),
                 Workplace.of(parent.toString()),
-                requests.size() == 1 ? "1 permission request" : requests.size() + " permission requests",
+                requests.size() == 1 ? asks(requests.get(0)) : requests.size() + " permission requests",
                 Ending.NONE,
                 0,
                 OptionalInt.empty(),
@@ -133,18 +133,23 @@ final class PermissionQueue {
                 List.of());
     }
 
+    private static String asks(Permission request) {
+        return request.tool() + ": " + request.command();
+    }
+
     private static Waiting waiting(List<Permission> requests) {
         Optional<Instant> since =
                 requests.stream().flatMap(request -> request.askedAt().stream()).min(Instant::compareTo);
         String asked = requests.stream()
-                .map(request -> request.tool() + ": " + request.command())
+                .map(request -> asks(request) + (requests.size() == 1 ? "" : "  (" + request.id() + ")"))
                 .collect(Collectors.joining("\n"));
         String id = requests.get(0).id();
+        String others = requests.size() == 1 ? "" : "; each of the others by its own id";
         return new Waiting(
                 "permission request",
                 since,
                 asked,
-                "devloop permit grant " + id + ", or devloop permit deny " + id,
+                "devloop permit grant " + id + ", or devloop permit deny " + id + others,
                 Optional.empty(),
                 true);
     }

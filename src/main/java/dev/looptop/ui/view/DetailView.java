@@ -210,6 +210,15 @@ final class DetailView {
 
     private void table() {
         List<Iteration> iterations = reading.iterations();
+        Optional<Waiting> asked = state.openRow()
+                .filter(session -> session.judgement().state() == State.WAITING)
+                .flatMap(session -> session.summary().activity().waiting())
+                .filter(waiting -> waiting.permission() && iterations.isEmpty());
+        if (asked.isPresent()) {
+            String words = CleanText.line(asked.get().summary().replace("\n", "; "));
+            row += brush.wrapped(new Rect(inner.x(), row, inner.width(), inner.bottom() - row), words, Role.TEXT);
+            return;
+        }
         if (iterations.isEmpty()) {
             brush.put(inner.x(), row, "no iteration yet", Role.DIM, inner.width());
             row++;

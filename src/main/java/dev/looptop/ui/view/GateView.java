@@ -93,7 +93,7 @@ final class GateView {
         if (!plan) {
             session.ifPresent(this::decided);
         }
-        engine(row);
+        engine(row, waiting);
         text.blank();
         text.labelled("Settles", GUTTER, waiting.settledBy(), Role.ACCENT, 4);
         text.labelled("", GUTTER, "this settles it now; Enter decides nothing here", Role.DIM, 2);
@@ -223,16 +223,19 @@ final class GateView {
         text.labelled("Plan", GUTTER, spec, Role.TEXT, MOST_SPEC);
     }
 
-    private void engine(SessionRow row) {
+    private void engine(SessionRow row, Waiting waiting) {
         Optional<Evidence> process = row.judgement().evidence().stream()
                 .filter(e -> e.family() == Evidence.Family.PROCESS)
                 .findFirst();
         String value = process.map(Evidence::value).orElse("not known");
         boolean alive = value.startsWith("no,");
         boolean gone = value.startsWith("yes");
+        if (waiting.permission() && !alive && !gone) {
+            return;
+        }
         StatusWord mark = alive ? StatusWord.RUN : gone ? StatusWord.FAIL : StatusWord.UNKN;
         String words = alive
-                ? "alive" + value.substring(3).replace(" alive", "")
+                ? ("alive, " + value.substring(4)).replace(", alive", "")
                 : gone ? "gone" : "not known whether it runs";
         text.blank();
         text.add(brush.line(TextWidth.padRight("Engine", GUTTER), Role.DIM)

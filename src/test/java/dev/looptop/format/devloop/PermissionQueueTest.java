@@ -53,7 +53,7 @@ class PermissionQueueTest {
         request(ProcessHandle.current().pid(), "curl example.org");
         assertEquals(Optional.empty(), waiting(TASK));
         assertEquals(List.of(TASK, PermissionQueue.NAME), names());
-        assertEquals("1 permission request", summary(PermissionQueue.NAME).title());
+        assertEquals("Bash: curl example.org", summary(PermissionQueue.NAME).title());
         assertTrue(waiting(PermissionQueue.NAME).isPresent());
     }
 
