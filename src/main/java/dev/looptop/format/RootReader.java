@@ -15,6 +15,14 @@ public interface RootReader {
     /** A summary from as few bytes as possible; the same facts as {@code open(session).read().summary()}. */
     SessionSummary summarise(SessionFile session) throws IOException;
 
+    /**
+     * A second reader of this root, for another thread, that summarises what this one listed; empty where a summary
+     * needs what its own reader saw before.
+     */
+    default Optional<RootReader> twin() {
+        return Optional.empty();
+    }
+
     /** A reader of the whole session that can follow it. */
     SessionReader open(SessionFile session);
 

@@ -32,8 +32,7 @@ public final class SessionCatalog {
     private final ProcessFacts processes;
     private final Instant now;
     private final List<RootState> roots;
-    private final Map<SessionId, RootState> rootOf = new HashMap<>();
-    private final Map<SessionId, SessionFile> fileOf = new HashMap<>();
+    private final Map<SessionId, Place> places = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /** A catalog of these roots at this time; reads nothing yet. */
@@ -43,6 +42,8 @@ public final class SessionCatalog {
         this.processes = processes;
         this.now = now;
     }
+
+    private record Place(RootState root, SessionFile file) {}
 
     /** A session with what the judge says of it. */
     public record Read(Session session, Judgement judgement) {}
@@ -56,8 +57,11 @@ public final class SessionCatalog {
             Listing listing = root.look();
             problems.addAll(listing.problems());
             for (SessionFile file : listing.sessions()) {
-                summarise(root, file).ifPresent(summaries::add);
+                places.put(file.id(), new Place(root, file));
             }
+            Summaries read = Summaries.of(root.reader(), listing.sessions());
+            summaries.addAll(read.found());
+            problems.addAll(read.problems());
         }
         boolean anyLive = summaries.stream().anyMatch(s -> !s.ending().written());
         if (anyLive) {
@@ -78,17 +82,6 @@ public final class SessionCatalog {
         } catch (IOException e) {
             problems.add(new Problem(summary.id().path(), "session cannot be read whole", e.toString()));
             return new SessionRow(summary, judgement);
-        }
-    }
-
-    private Optional<SessionSummary> summarise(RootState root, SessionFile file) {
-        rootOf.put(file.id(), root);
-        fileOf.put(file.id(), file);
-        try {
-            return Optional.of(root.reader().summarise(file));
-        } catch (IOException e) {
-            problems.add(new Problem(file.id().path(), "session cannot be read", e.toString()));
-            return Optional.empty();
         }
     }
 
@@ -113,17 +106,18 @@ public final class SessionCatalog {
         if (summary.ending().written()) {
             return ProcessSample.UNKNOWN;
         }
-        RootState root = rootOf.get(summary.id());
-        return processes.of(summary, root.reader().processMark(fileOf.get(summary.id())));
+        Place place = places.get(summary.id());
+        return processes.of(summary, place.root().reader().processMark(place.file()));
     }
 
     private Judgement judged(SessionSummary summary) {
-        return judgeOf(rootOf.get(summary.id())).judge(summary, sample(summary), now, Optional.empty());
+        return judgeOf(places.get(summary.id()).root()).judge(summary, sample(summary), now, Optional.empty());
     }
 
     /** Reads one session of {@link #rows} whole. */
     public Read read(SessionId id) throws IOException {
-        Session session = rootOf.get(id).reader().open(fileOf.get(id)).read();
+        Session session =
+                places.get(id).root().reader().open(places.get(id).file()).read();
         return new Read(session, judged(session.summary()));
     }
 

@@ -102,6 +102,11 @@ final class CodeloopsRoot implements RootReader {
         return CodeloopsSummary.of(session.id(), stamp, scan, Activity.Repetition.NONE, Optional.empty());
     }
 
+    @Override
+    public Optional<RootReader> twin() {
+        return Optional.of(new CodeloopsRoot(root));
+    }
+
     private static CodeloopsScan whole(Path file) throws IOException {
         CodeloopsScan scan = new CodeloopsScan(file.toString());
         LineTail tail = new LineTail(file);
