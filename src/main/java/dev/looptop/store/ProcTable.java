@@ -1,6 +1,8 @@
 package dev.looptop.store;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -34,7 +36,12 @@ record ProcTable(boolean readable, Map<Long, String> engines, Map<String, Long> 
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(proc, "[0-9]*")) {
             for (Path process : entries) {
                 long pid = Long.parseLong(process.getFileName().toString());
-                if (isEngine(process)) {
+                List<String> words = zeroParted(process.resolve("cmdline"), LONGEST_COMMAND);
+                if (words.isEmpty()) {
+                    // A thread of the kernel, or what is left of a process: it has no environment either.
+                    continue;
+                }
+                if (isEngine(words)) {
                     engines.put(pid, workingDirectory(process));
                 }
                 for (String entry : environment(process)) {
@@ -50,9 +57,8 @@ record ProcTable(boolean readable, Map<Long, String> engines, Map<String, Long> 
         return new ProcTable(true, Map.copyOf(engines), Map.copyOf(marks));
     }
 
-    private static boolean isEngine(Path process) {
-        List<String> words = zeroParted(process.resolve("cmdline"), LONGEST_COMMAND);
-        boolean shell = !words.isEmpty() && SHELLS.contains(name(words.get(0)));
+    private static boolean isEngine(List<String> words) {
+        boolean shell = SHELLS.contains(name(words.get(0)));
         return words.stream().limit(shell ? 3 : 1).anyMatch(word -> ENGINES.contains(name(word)));
     }
 
@@ -74,7 +80,7 @@ record ProcTable(boolean readable, Map<Long, String> engines, Map<String, Long> 
     }
 
     private static List<String> zeroParted(Path file, int limit) {
-        try (var in = Files.newInputStream(file)) {
+        try (InputStream in = new FileInputStream(file.toString())) {
             String all = new String(in.readNBytes(limit), StandardCharsets.UTF_8);
             List<String> parts = new ArrayList<>();
             int from = 0;
