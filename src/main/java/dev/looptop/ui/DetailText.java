@@ -71,6 +71,7 @@ final class DetailText {
                 word.glyph(state.setting().ascii()) + " " + word.longWord() + "  ",
                 CleanText.line(judgement.why()),
                 word.role()));
+        reading.failed().ifPresent(problem -> add(Role.LIMIT, problem.line() + "; this is what was read before"));
         field("session", session.id().name() + "  (" + session.id().source() + ")");
         field("directory", state.setting().shown(session.summary().place().directory()));
         field("agents", String.join(" → ", session.summary().agents()));

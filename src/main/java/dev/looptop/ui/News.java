@@ -31,15 +31,18 @@ public final class News {
         List<SessionId> asking = state.alerts().toTell(state.now());
         Optional<SessionRow> newest =
                 asking.isEmpty() ? Optional.empty() : state.sessions().table().get(asking.get(asking.size() - 1));
-        return newest.map(row -> sentence(state, row) + more(asking.size() - 1) + "; A goes there")
+        return newest.map(row -> sentence(state, row, more(asking.size() - 1) + "; A goes there"))
                 .orElse("");
     }
 
-    private static String sentence(UiState state, SessionRow row) {
+    /** The reason of a stuck session comes last, for it may be long and is the first to be cut. */
+    private static String sentence(UiState state, SessionRow row, String tail) {
         StatusWord word = StatusWord.of(row.judgement());
-        String is = word == StatusWord.WAIT ? " " : " is " + word.longWord() + ": ";
-        return CleanText.line(word.glyph(state.setting().ascii()) + " "
-                + state.sessions().table().project(row) + is + row.judgement().why());
+        String who = word.glyph(state.setting().ascii()) + " "
+                + state.sessions().table().project(row);
+        String why = row.judgement().why();
+        return CleanText.line(
+                word == StatusWord.WAIT ? who + " " + why + tail : who + " is " + word.longWord() + tail + ": " + why);
     }
 
     private static String trouble(UiState state) {

@@ -162,6 +162,16 @@ class UpdateTest {
     }
 
     @Test
+    void aSessionThatWentWhileOpenSaysSoAsLongAsItIsShown() {
+        Script script = Script.at(120, 36).sampled().keys("j Enter j");
+        script.send(new Msg.OpenFailed(STUCK, new Problem("s2", "the session was removed", "")));
+        script.keys("j k");
+        assertTrue(text(script).contains("the session was removed; this is what was read before"), text(script));
+        script.keys("Enter g");
+        assertTrue(text(script).contains("the session was removed; this is what was read before"), text(script));
+    }
+
+    @Test
     void movingTheCursorAsksForTheSessionOnce() {
         Script script = Script.at(120, 36).sampled().keys("j");
         long asked =

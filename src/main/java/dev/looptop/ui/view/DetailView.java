@@ -85,6 +85,12 @@ final class DetailView {
             head(session);
         }
         banner(session);
+        if (reading.session().isPresent()) {
+            reading.failed().ifPresent(problem -> {
+                String words = CleanText.line(problem.line()) + "; this is what was read before";
+                brush.put(inner.x(), row++, words, Role.LIMIT, inner.width());
+            });
+        }
         row++;
         if (reading.session().isEmpty()) {
             String word =
@@ -165,8 +171,23 @@ final class DetailView {
         waits.or(() -> Remedy.of(session).map(how -> "do now: " + how)).ifPresent(how -> {
             int rows = inner.height() >= ROOM_FOR_HEAD ? 4 : 2;
             Rect room = new Rect(inner.x() + 2, row, inner.width() - 2, rows);
-            row += brush.wrapped(room, CleanText.line(how).strip(), Role.DIM);
+            row += brush.wrapped(room, shortPaths(CleanText.line(how).strip(), room.width()), Role.DIM);
         });
+    }
+
+    /** With paths cut in their middle so that each fits a row with what they end in. */
+    private String shortPaths(String text, int columns) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            boolean path = word.startsWith("/");
+            line.append(line.length() > 0 ? " " : "")
+                    .append(
+                            path
+                                    ? TextWidth.cutPath(
+                                            word, columns, brush.glyphs().cut())
+                                    : word);
+        }
+        return line.toString();
     }
 
     /** Without its footnotes; still too long, it takes a second row where there is room for one. */
