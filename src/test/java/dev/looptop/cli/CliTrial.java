@@ -79,9 +79,17 @@ final class CliTrial {
 
     /** A session of a case of {@code formats/codeloops} under a name. */
     CliTrial session(String name, String codeloopsCase) throws IOException {
+        return session(name, codeloopsCase, "");
+    }
+
+    /** The same with one more line behind it. */
+    CliTrial session(String name, String codeloopsCase, String more) throws IOException {
         try (var in = Objects.requireNonNull(
                 CliTrial.class.getResourceAsStream("/formats/codeloops/" + codeloopsCase + "/input.jsonl"))) {
-            return session(name, in.readAllBytes());
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            in.transferTo(all);
+            all.write(more.getBytes(StandardCharsets.UTF_8));
+            return session(name, all.toByteArray());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,9 +65,12 @@ class ListCommandTest {
                 .session("failed", "failed-one-more")
                 .session("interrupted", "interrupted")
                 .session("maximum", "max-iterations")
-                .session("models", "models")
-                .session("circling", "circling")
-                .session("torn", "torn-in-utf8");
+                .session("models", "models");
+    }
+
+    /** Where a session may be live a command looks at the processes twice, which takes a moment. */
+    private void addLive() throws IOException {
+        cli.session("circling", "circling").session("torn", "torn-in-utf8");
     }
 
     private List<String> ids(String... options) {
@@ -84,6 +88,7 @@ class ListCommandTest {
 
     @Test
     void jsonHasTheFieldsOfTheContractAndNoOther() throws IOException {
+        addLive();
         List<JsonNode> objects = cli.run("list", "--json").objects();
         assertEquals(7, objects.size());
         for (JsonNode object : objects) {
@@ -114,9 +119,8 @@ class ListCommandTest {
                 "--outcome user_interrupted | interrupted",
                 "--outcome MAX-iterations | maximum",
                 "--outcome failed --outcome success | failed models success",
-                "--outcome none | circling torn",
                 "--state ended | failed interrupted maximum models success",
-                "--live | circling torn",
+                "--live |",
                 "--source codeloops --outcome failed | failed",
                 "--source devloop |",
                 "--agent opencode | models",
@@ -127,9 +131,8 @@ class ListCommandTest {
                 "--project /home/dev/projects/api-svc/ | failed",
                 "--project /home/dev/projects/other |",
                 "--project api-svc --outcome success |",
-                "--project api-svc --project unknown | failed torn",
                 "--tag x |",
-                "--after 2026-03-01 | circling torn",
+                "--after 2026-03-01 |",
                 "--after 2026-01-26 --before 2026-01-26 | failed",
                 "--search OAuth | failed",
                 "--search oauth | failed",
@@ -137,6 +140,26 @@ class ListCommandTest {
                 "--search nothing-like-it |"
             })
     void everyFilterFilters(String options, String expected) {
+        filters(options, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--outcome none | circling torn",
+                "--live | circling torn",
+                "--state stuck | circling",
+                "--state stuck --state quiet | circling torn",
+                "--project api-svc --project unknown | failed torn",
+                "--after 2026-03-01 | circling torn"
+            })
+    void everyFilterFiltersLiveSessions(String options, String expected) throws IOException {
+        addLive();
+        filters(options, expected);
+    }
+
+    private void filters(String options, String expected) {
         List<String> wanted = expected == null || expected.isBlank() ? List.of() : List.of(expected.split(" "));
         assertEquals(wanted, ids(options.split(" ")));
     }
@@ -144,7 +167,7 @@ class ListCommandTest {
     @Test
     void anEmptyResultSaysWhatWasAskedAndIsNoFailure() {
         CliTrial.Said said = cli.run("list", "--outcome", "flying");
-        assertEquals(new CliTrial.Said(0, "", "No session passes outcome:flying; 7 without it.\n"), said);
+        assertEquals(new CliTrial.Said(0, "", "No session passes outcome:flying; 5 without it.\n"), said);
     }
 
     @Test
@@ -238,8 +261,8 @@ class ListCommandTest {
         List<String> lines =
                 cli.run("list", "--sort", "iterations", "--limit", "2").ok().lines();
         assertEquals(3, lines.size());
-        assertTrue(lines.get(1).contains("circling"), lines.get(1));
-        assertEquals(8, cli.run("list", "--limit", "0").ok().lines().size());
+        assertTrue(lines.get(1).contains("failed"), lines.get(1));
+        assertEquals(6, cli.run("list", "--limit", "0").ok().lines().size());
     }
 
     @Test
@@ -291,7 +314,9 @@ class ListCommandTest {
     }
 
     @Test
-    void aClosedPipeEndsQuietly() {
+    @Timeout(30)
+    void aClosedPipeEndsQuietly() throws IOException {
+        addLive();
         OutputStream closed = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -310,7 +335,7 @@ class ListCommandTest {
         JsonNode root = cli.run("roots", "--json").objects().get(0);
         assertEquals("codeloops", root.get("source").asText());
         assertEquals("present", root.get("standing").asText());
-        assertEquals(7, root.get("sessions").asInt());
+        assertEquals(5, root.get("sessions").asInt());
         assertEquals(cli.sessions().toString(), root.get("path").asText());
         Files.createDirectory(cli.sessions().resolve("dir.jsonl"));
         assertTrue(cli.run("roots").ok().out().contains("it is a directory"));

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code show}, {@code diff}, {@code stats} and {@code tail}. */
 class SessionCommandsTest {
+    private static final String END =
+            "{\"type\":\"session_end\",\"outcome\":\"failed\",\"iterations\":4,\"timestamp\":\"2026-03-01T10:05:00Z\"}\n";
+
     @TempDir
     Path home;
 
@@ -28,8 +31,13 @@ class SessionCommandsTest {
         return new CliTrial(home)
                 .session("2026-01-25T09-15-33Z_ac8c9f", "success-three")
                 .session("2026-01-26T09-15-33Z_fb56cc", "failed-one-more")
-                .session("2026-03-01T10-00-00Z_aaaaaa", "circling")
+                .session("2026-03-01T10-00-00Z_aaaaaa", "circling", END)
                 .session("2026-03-01T10-00-00Z_aaaaaa-two", "commits-vanish");
+    }
+
+    /** The same with one that goes on; then a command looks at the processes twice, which takes a moment. */
+    private CliTrial live() throws IOException {
+        return cli().session("2026-03-01T10-00-00Z_aaaaaa", "circling");
     }
 
     private static List<String> names(JsonNode object) {
@@ -69,7 +77,7 @@ class SessionCommandsTest {
         assertEquals(
                 List.of("at", "kind", "text", "raw"),
                 names(session.get("events").get(0)));
-        JsonNode live = cli().run("show", "codeloops:2026-03-01T10-00-00Z_aaaaaa", "--json")
+        JsonNode live = live().run("show", "codeloops:2026-03-01T10-00-00Z_aaaaaa", "--json")
                 .objects()
                 .get(0);
         assertEquals(
@@ -110,7 +118,7 @@ class SessionCommandsTest {
     @Test
     void whyNamesEverySignalOfALiveSession() throws IOException {
         String why =
-                cli().run("show", "2026-03-01T10-00-00Z_aaaaaa", "--why").ok().out();
+                live().run("show", "2026-03-01T10-00-00Z_aaaaaa", "--why").ok().out();
         assertTrue(why.contains("same diff") && why.contains("silence") && why.contains("process gone"), why);
         assertTrue(cli().run("show", "2026-01-25", "--why").ok().out().contains("the harness wrote an end"));
     }
@@ -137,7 +145,7 @@ class SessionCommandsTest {
         assertEquals(8, lines.size());
         assertTrue(lines.get(0).startsWith("09:15:33  session  api-svc"), lines.get(0));
         assertTrue(lines.get(7).endsWith("session ended: failed"), lines.get(7));
-        String live = cli().run("tail", "--no-follow").ok().out();
+        String live = live().run("tail", "--no-follow").ok().out();
         assertTrue(live.contains("alert") && live.contains("stuck: ") && !live.contains("api-svc"), live);
     }
 
