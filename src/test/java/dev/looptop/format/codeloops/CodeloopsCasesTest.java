@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +104,19 @@ class CodeloopsCasesTest {
         assertEquals(4, last.number());
         Files.delete(one.file());
         one.write(Files.readAllBytes(place.resolve("input.jsonl")));
+        assertEquals(one.read(), follower.read());
+    }
+
+    /** A line taken before its end came can turn out to be none, with another behind it at the next look. */
+    @Test
+    void aLineTakenBackLeavesNothingBehind() throws IOException {
+        Path place = OneFile.folder().resolve("commits-vanish");
+        List<String> lines = Files.readAllLines(place.resolve("input.jsonl"));
+        OneFile one = inItsOwnDirectory(place);
+        one.write((lines.get(0) + "\n" + lines.get(1)).getBytes());
+        CodeloopsReader follower = one.follower();
+        assertEquals(1, follower.read().summary().iterations());
+        one.write((lines.get(0) + "\n" + lines.get(1) + " x\n" + lines.get(2) + "\n").getBytes());
         assertEquals(one.read(), follower.read());
     }
 
