@@ -126,7 +126,8 @@ public final class EventLoop {
 
     private List<Msg> next() {
         try {
-            long pause = TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime());
+            // One more than whole milliseconds, lest the last part of one be waited for by asking again and again.
+            long pause = TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime()) + 1;
             List<Msg> messages = mailbox.take(pause);
             if (System.nanoTime() >= nextTick) {
                 nextTick = System.nanoTime() + SECOND_NANOS;
