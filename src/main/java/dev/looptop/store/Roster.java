@@ -1,0 +1,229 @@
+package dev.looptop.store;
+
+import dev.looptop.format.SessionFile;
+import dev.looptop.judge.StateJudge;
+import dev.looptop.model.Judgement;
+import dev.looptop.model.Problem;
+import dev.looptop.model.Session;
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import dev.looptop.model.SessionSummary;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The sessions that a store knows: read, followed, judged, and told of to the sink. Which roots to list again because a
+ * session could not be read is noted in {@code toList}. Confined to the store's thread.
+ */
+final class Roster {
+    private final StateJudge judge;
+    private final ProcessFacts processes;
+    private final SuspendClock clock;
+    private final Consumer<StoreEvent> sink;
+    private final Troubles troubles;
+    private final Set<RootState> toList;
+    private final Map<SessionId, Tracked> sessions = new HashMap<>();
+    private final Outbox outbox = new Outbox();
+    private Optional<SessionId> open = Optional.empty();
+
+    Roster(
+            StateJudge judge,
+            ProcessFacts processes,
+            SuspendClock clock,
+            Consumer<StoreEvent> sink,
+            Troubles troubles,
+            Set<RootState> toList) {
+        this.judge = judge;
+        this.processes = processes;
+        this.clock = clock;
+        this.sink = sink;
+        this.troubles = troubles;
+        this.toList = toList;
+    }
+
+    /** Every known session. */
+    Collection<Tracked> all() {
+        return sessions.values();
+    }
+
+    /** One session, if it is known. */
+    Optional<Tracked> get(SessionId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** Those that have not ended. */
+    List<Tracked> live() {
+        return sessions.values().stream()
+                .filter(t -> t.judgement().state().live())
+                .toList();
+    }
+
+    /** Reads a session for the first time. */
+    void track(RootState root, SessionFile file) {
+        try {
+            SessionSummary summary = root.reader().summarise(file);
+            Judgement judgement = judged(root, file, summary, Optional.empty());
+            Tracked tracked = new Tracked(root, file, summary, judgement);
+            sessions.put(file.id(), tracked);
+            troubles.over(file.id().path());
+            if (judgement.state().live() || isOpen(tracked)) {
+                refresh(tracked);
+            }
+            outbox.changed(tracked);
+        } catch (NoSuchFileException e) {
+            // Removed between listing and reading: that is no trouble, and the next listing does not name it.
+            troubles.over(file.id().path());
+        } catch (IOException e) {
+            troubles.tell(new Problem(file.id().path(), "session cannot be read", e.toString()));
+        }
+    }
+
+    private boolean isOpen(Tracked tracked) {
+        return open.filter(tracked.file().id()::equals).isPresent();
+    }
+
+    /** Takes a session out that is no longer there. */
+    void forget(SessionId id) {
+        sessions.remove(id);
+        troubles.over(id.path());
+        outbox.gone(id);
+        if (open.filter(id::equals).isPresent()) {
+            sink.accept(new StoreEvent.OpenFailed(id, new Problem(id.path(), "the session was removed", "")));
+        }
+    }
+
+    /** Follows this session for the user and lets the one before go. */
+    void opened(SessionId id) {
+        open.map(sessions::get)
+                .filter(before -> !before.judgement().state().live())
+                .ifPresent(Tracked::letGo);
+        open = Optional.of(id);
+        Tracked tracked = sessions.get(id);
+        if (tracked == null) {
+            sink.accept(new StoreEvent.OpenFailed(id, new Problem(id.path(), "the session is not known", "")));
+            return;
+        }
+        refresh(tracked);
+    }
+
+    /** Reads what is new of a session, judges it, and tells. */
+    void refresh(Tracked tracked) {
+        boolean isOpen = isOpen(tracked);
+        SessionSummary before = tracked.summary();
+        try {
+            boolean follow = isOpen
+                    || tracked.reader().isPresent()
+                    || tracked.judgement().state().live();
+            if (follow) {
+                Session session = tracked.following().read();
+                tracked.summary(session.summary());
+                judge(tracked);
+                if (isOpen) {
+                    sink.accept(new StoreEvent.Opened(session, tracked.judgement()));
+                }
+            } else {
+                tracked.summary(tracked.root().reader().summarise(tracked.file()));
+                judge(tracked);
+            }
+            if (!isOpen && !tracked.judgement().state().live()) {
+                tracked.letGo();
+            }
+            tracked.failing(false);
+            troubles.over(tracked.file().id().path());
+            if (!tracked.summary().equals(before) || tracked.hasNews()) {
+                outbox.changed(tracked);
+            }
+        } catch (IOException e) {
+            failed(tracked, e);
+        }
+    }
+
+    /** Perhaps it is gone: the first failure has its root listed, and later listings try to read it again. */
+    private void failed(Tracked tracked, IOException failure) {
+        Problem problem = new Problem(tracked.file().id().path(), "cannot be read", failure.toString());
+        boolean first = !tracked.failing();
+        tracked.letGo();
+        tracked.failing(true);
+        if (first) {
+            toList.add(tracked.root());
+        }
+        if (first && isOpen(tracked)) {
+            sink.accept(new StoreEvent.OpenFailed(tracked.file().id(), problem));
+        } else if (!isOpen(tracked) && !(failure instanceof NoSuchFileException)) {
+            troubles.tell(problem);
+        }
+    }
+
+    private boolean judge(Tracked tracked) {
+        return tracked.judged(
+                judged(tracked.root(), tracked.file(), tracked.summary(), Optional.of(tracked.judgement())));
+    }
+
+    private Judgement judged(RootState root, SessionFile file, SessionSummary summary, Optional<Judgement> previous) {
+        Instant now = clock.now();
+        Instant awake = summary.activity()
+                .lastSign()
+                .map(last -> clock.awakeSince(last, now))
+                .orElse(now);
+        Optional<String> mark = root.reader().processMark(file);
+        return judgeOf(root).judge(summary, processes.of(summary, mark), awake, previous);
+    }
+
+    private StateJudge judgeOf(RootState root) {
+        return root.root().stuckAfter().map(judge::stuckAfter).orElse(judge);
+    }
+
+    /** Judges these sessions anew and tells what changed. */
+    void judge(List<Tracked> some) {
+        for (Tracked tracked : some) {
+            if (judge(tracked)) {
+                outbox.changed(tracked);
+                reopen(tracked);
+            }
+        }
+    }
+
+    /** Reads what has no event: every session that is followed. */
+    void sweepFollowed() {
+        for (Tracked tracked : List.copyOf(sessions.values())) {
+            if (tracked.reader().isPresent()) {
+                refreshIfNews(tracked);
+            }
+        }
+    }
+
+    private void refreshIfNews(Tracked tracked) {
+        SessionSummary before = tracked.summary();
+        try {
+            if (tracked.following().changed()) {
+                refresh(tracked);
+            }
+        } catch (IOException e) {
+            tracked.summary(before);
+            refresh(tracked);
+        }
+    }
+
+    private void reopen(Tracked tracked) {
+        if (open.filter(tracked.file().id()::equals).isPresent()) {
+            refresh(tracked);
+        }
+    }
+
+    /** Tells what changed since the last time. */
+    void flush() {
+        List<SessionRow> changed = outbox.takeChanged();
+        List<SessionId> gone = outbox.takeGone();
+        if (!changed.isEmpty() || !gone.isEmpty()) {
+            sink.accept(new StoreEvent.RowsChanged(changed, gone));
+        }
+    }
+}
