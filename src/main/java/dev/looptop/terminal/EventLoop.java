@@ -27,6 +27,9 @@ public final class EventLoop {
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** Where nothing runs only the clock of the header moves, once a minute. */
+    private static final long IDLE_TICK_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final Monitor monitor;
     private final TerminalGuard guard;
     private final FramePainter painter;
@@ -130,7 +133,7 @@ public final class EventLoop {
             long pause = TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime()) + 1;
             List<Msg> messages = mailbox.take(pause);
             if (System.nanoTime() >= nextTick) {
-                nextTick = System.nanoTime() + SECOND_NANOS;
+                nextTick = System.nanoTime() + (state.restless() ? SECOND_NANOS : IDLE_TICK_NANOS);
                 mailbox.post(new Msg.Tick(monitor.clock().instant()));
             }
             return messages;

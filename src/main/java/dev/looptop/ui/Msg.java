@@ -21,7 +21,7 @@ public sealed interface Msg {
     /** The terminal has this size in cells. */
     record Resized(int columns, int rows) implements Msg {}
 
-    /** The clock moved; UTC. Comes once a second while something runs, once a minute otherwise. */
+    /** The clock moved; UTC. Comes once a second while something runs, every ten seconds otherwise. */
     record Tick(Instant now) implements Msg {}
 
     /** Sessions appeared, changed or went. */

@@ -95,6 +95,12 @@ public record UiState(
         return reading.id().flatMap(id -> sessions.table().get(id).or(sessions::selectedRow));
     }
 
+    /** Whether something on the screen may change with the second: a session at work, or a passing notice. */
+    public boolean restless() {
+        Counts counts = sessions.table().counts();
+        return counts.running() + counts.quiet() + counts.needYou() > 0 || !notice.isEmpty();
+    }
+
     UiState setting(Setting next) {
         return new UiState(
                 next, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
