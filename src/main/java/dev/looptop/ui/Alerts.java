@@ -59,7 +59,7 @@ public record Alerts(Map<SessionId, Episode> episodes, Set<SessionId> muted, Lis
                     || word == StatusWord.WAIT && !before.asked().equals(asked)) {
                 boolean visible = onScreen.filter(row.id()::equals).isPresent();
                 next.put(row.id(), new Episode(word, asked, visible));
-                if (!visible && !muted.contains(row.id())) {
+                if (!visible) {
                     begun.add(row.id());
                 }
             }

@@ -378,12 +378,37 @@ class UpdateTest {
     }
 
     @Test
-    void aMutedSessionAndTheOneOnScreenRaiseNothing() {
-        Script script = Script.at(120, 36).sampled().keys("j j m Enter");
-        SessionRow stuck = SampleSessions.row(
-                3, "superqode", "web", "Dark mode", 3, 0, Duration.ofMinutes(11), State.STUCK, Outcome.NONE);
-        script.rows(List.of(stuck));
+    void aMutedSessionRaisesNothing() {
+        Script script = Script.at(120, 36).sampled().keys("j j m k");
+        script.rows(List.of(stuckNow()));
         assertEquals("", News.line(script.state()));
+        script.keys("m").rows(List.of(SampleSessions.rows().get(2))).keys("j m k");
+        assertTrue(News.line(script.rows(List.of(stuckNow())).state()).startsWith("▲ web"), "muting can be undone");
+    }
+
+    @Test
+    void theSessionOnScreenRaisesNothing() {
+        Script script = Script.at(120, 36).sampled().keys("j j Enter");
+        script.rows(List.of(stuckNow()));
+        assertEquals("", News.line(script.state()));
+        assertTrue(script.state().alerts().episodes().get(stuckNow().id()).seen());
+    }
+
+    @Test
+    void aSecondQuestionOfTheSameSessionIsAnotherEpisode() {
+        Script script = Script.at(120, 36).sampled().keys("G");
+        SessionRow again = SampleSessions.row(
+                1, "devloop", "infra", "Rotate", 2, 3, Duration.ofSeconds(2), State.WAITING, Outcome.NONE);
+        script.rows(List.of(again));
+        assertTrue(News.line(script.state()).startsWith("◐ infra"), News.line(script.state()));
+        script.keys("k").rows(List.of(again));
+        assertEquals("", News.line(script.state()));
+    }
+
+    @Test
+    void anAlertThatWasNotSeenIsGoneToFirst() {
+        Script script = Script.at(120, 36).sampled().keys("Enter Esc G A");
+        assertEquals(Optional.of(STUCK), script.state().sessions().selected());
     }
 
     @Test
@@ -536,6 +561,11 @@ class UpdateTest {
 
     private static PatchKey key(int iteration) {
         return new PatchKey(STUCK, iteration, PatchKey.Base.THIS_ITERATION);
+    }
+
+    private static SessionRow stuckNow() {
+        return SampleSessions.row(
+                3, "superqode", "web", "Dark mode", 3, 0, Duration.ofMinutes(11), State.STUCK, Outcome.NONE);
     }
 
     private static String text(Script script) {
