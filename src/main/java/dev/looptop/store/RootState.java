@@ -1,5 +1,6 @@
 package dev.looptop.store;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.model.Problem;
@@ -55,7 +56,7 @@ final class RootState {
             boolean empty = listing.sessions().isEmpty();
             return found(empty ? RootStatus.Standing.EMPTY : RootStatus.Standing.PRESENT, listing);
         } catch (IOException e) {
-            Problem problem = new Problem(root.path().toString(), "cannot be listed", e.toString());
+            Problem problem = new Problem(root.path().toString(), "cannot be listed", FailureWords.of(e));
             return found(RootStatus.Standing.UNREADABLE, new Listing(List.of(), List.of(problem)));
         }
     }

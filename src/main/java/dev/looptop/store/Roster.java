@@ -1,5 +1,6 @@
 package dev.looptop.store;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.SessionFile;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
@@ -82,7 +83,7 @@ final class Roster {
             // Removed between listing and reading: that is no trouble, and the next listing does not name it.
             troubles.over(file.id().path());
         } catch (IOException e) {
-            troubles.tell(new Problem(file.id().path(), "session cannot be read", e.toString()));
+            troubles.tell(new Problem(file.id().path(), "session cannot be read", FailureWords.of(e)));
         }
     }
 
@@ -148,7 +149,7 @@ final class Roster {
 
     /** Perhaps it is gone: the first failure has its root listed, and later listings try to read it again. */
     private void failed(Tracked tracked, IOException failure) {
-        Problem problem = new Problem(tracked.file().id().path(), "cannot be read", failure.toString());
+        Problem problem = new Problem(tracked.file().id().path(), "cannot be read", FailureWords.of(failure));
         boolean first = !tracked.failing();
         tracked.letGo();
         tracked.failing(true);

@@ -1,5 +1,6 @@
 package dev.looptop.store;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
 import dev.looptop.format.SessionFile;
 import dev.looptop.judge.StateJudge;
@@ -80,7 +81,7 @@ public final class SessionCatalog {
             Read read = read(summary.id());
             return new SessionRow(read.session().summary(), read.judgement());
         } catch (IOException e) {
-            problems.add(new Problem(summary.id().path(), "session cannot be read whole", e.toString()));
+            problems.add(new Problem(summary.id().path(), "session cannot be read whole", FailureWords.of(e)));
             return new SessionRow(summary, judgement);
         }
     }

@@ -1,5 +1,6 @@
 package dev.looptop.store;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.model.Problem;
@@ -58,7 +59,7 @@ record Summaries(List<SessionSummary> found, List<Problem> problems) {
             try {
                 found.add(reader.summarise(file));
             } catch (IOException e) {
-                problems.add(new Problem(file.id().path(), "session cannot be read", e.toString()));
+                problems.add(new Problem(file.id().path(), "session cannot be read", FailureWords.of(e)));
             }
         }
         return new Summaries(found, problems);

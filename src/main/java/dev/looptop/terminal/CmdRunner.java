@@ -2,6 +2,7 @@ package dev.looptop.terminal;
 
 import dev.looptop.diff.Patch;
 import dev.looptop.format.BodyReader;
+import dev.looptop.format.FailureWords;
 import dev.looptop.git.GitDiff;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
@@ -102,7 +103,7 @@ final class CmdRunner implements AutoCloseable {
                     : BodyReader.start(load.body(), load.maxBytes());
             mailbox.post(new Msg.TextLoaded(load.slot(), text.text(), text.complete(), FINE));
         } catch (IOException e) {
-            Problem problem = new Problem(load.body().path(), "cannot be read", e.toString());
+            Problem problem = new Problem(load.body().path(), "cannot be read", FailureWords.of(e));
             mailbox.post(new Msg.TextLoaded(load.slot(), "", false, problem));
         }
     }
@@ -123,7 +124,7 @@ final class CmdRunner implements AutoCloseable {
                     : source.soFar(key.iteration());
             mailbox.post(new Msg.PatchLoaded(key, answer.patch(), answer.reason()));
         } catch (IOException e) {
-            mailbox.post(new Msg.PatchLoaded(key, Patch.EMPTY, "the diff cannot be read: " + e.getMessage()));
+            mailbox.post(new Msg.PatchLoaded(key, Patch.EMPTY, "the diff cannot be read: " + FailureWords.of(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.looptop.format.celeste;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
@@ -55,7 +56,7 @@ final class CelesteRoot implements RootReader {
                 file(log, LOG, sessions, problems);
             }
         } catch (IOException | DirectoryIteratorException e) {
-            problems.add(new Problem(folder.toString(), "cannot be listed", e.toString()));
+            problems.add(new Problem(folder.toString(), "cannot be listed", FailureWords.of(e)));
         }
     }
 
@@ -73,7 +74,7 @@ final class CelesteRoot implements RootReader {
                     attributes.size(),
                     attributes.lastModifiedTime().toInstant()));
         } catch (IOException e) {
-            problems.add(new Problem(file.toString(), "cannot be read", e.toString()));
+            problems.add(new Problem(file.toString(), "cannot be read", FailureWords.of(e)));
         }
     }
 

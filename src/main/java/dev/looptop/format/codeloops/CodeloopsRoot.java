@@ -1,5 +1,6 @@
 package dev.looptop.format.codeloops;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
@@ -74,7 +75,7 @@ final class CodeloopsRoot implements RootReader {
                 problems.add(new Problem(file.toString(), "not a session", "the link leads nowhere"));
             }
         } catch (IOException e) {
-            problems.add(new Problem(file.toString(), "cannot be read", e.toString()));
+            problems.add(new Problem(file.toString(), "cannot be read", FailureWords.of(e)));
         }
     }
 

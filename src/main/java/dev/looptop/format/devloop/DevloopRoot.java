@@ -1,5 +1,6 @@
 package dev.looptop.format.devloop;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
@@ -67,9 +68,7 @@ final class DevloopRoot implements RootReader {
                 sessions.add(file(name));
             } catch (IOException e) {
                 problems.add(new Problem(
-                        root.resolve("sessions").resolve(name).toString(),
-                        "cannot be listed",
-                        String.valueOf(e.getMessage())));
+                        root.resolve("sessions").resolve(name).toString(), "cannot be listed", FailureWords.of(e)));
             }
         }
         permissions.row().ifPresent(sessions::add);
@@ -81,7 +80,7 @@ final class DevloopRoot implements RootReader {
         try {
             stream.refresh();
         } catch (IOException e) {
-            problems.add(new Problem(file, "cannot be read", String.valueOf(e.getMessage())));
+            problems.add(new Problem(file, "cannot be read", FailureWords.of(e)));
         }
         if (stream.unreadable() > 0) {
             problems.add(new Problem(

@@ -1,5 +1,6 @@
 package dev.looptop.format.devloop;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.model.Body;
 import dev.looptop.model.Problem;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class SessionFolder {
         } catch (NoSuchFileException e) {
             files.remove(name);
         } catch (IOException e) {
-            problems.add(new Problem(path.toString(), "cannot be looked at", String.valueOf(e.getMessage())));
+            problems.add(new Problem(path.toString(), "cannot be looked at", FailureWords.of(e)));
         }
     }
 
@@ -145,7 +146,7 @@ final class SessionFolder {
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
-            problems.add(new Problem(entry.path().toString(), "cannot be read", String.valueOf(e.getMessage())));
+            problems.add(new Problem(entry.path().toString(), "cannot be read", FailureWords.of(e)));
             return "";
         }
     }
