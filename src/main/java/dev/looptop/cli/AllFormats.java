@@ -4,6 +4,7 @@ import dev.looptop.format.SessionFormat;
 import dev.looptop.format.celeste.CelesteFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
 import dev.looptop.format.devloop.DevloopFormat;
+import dev.looptop.format.superqode.SuperqodeFormat;
 import java.util.List;
 
 /** The one list of formats: a new source is its package and its line here. */
@@ -12,6 +13,6 @@ final class AllFormats {
 
     /** Every format that looptop reads, in the order in which they claim a place. */
     static List<SessionFormat> inOrder() {
-        return List.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat());
+        return List.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat(), new SuperqodeFormat());
     }
 }

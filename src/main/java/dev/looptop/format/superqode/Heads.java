@@ -1,0 +1,48 @@
+package dev.looptop.format.superqode;
+
+import dev.looptop.tail.FileStamp;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The top fields of the documents of a directory, each read once while its file stays the same: who forked from whom
+ * stands in the children only (formats/superqode.md, section 6). Confined to one thread.
+ */
+final class Heads {
+    private final Map<Path, Head> heads = new HashMap<>();
+
+    private record Head(FileStamp stamp, Flat fields) {}
+
+    /** The top fields of a document; none of one that cannot be read. */
+    Flat of(Path file) {
+        try {
+            FileStamp stamp = FileStamp.of(file);
+            Head head = heads.get(file);
+            if (head == null || !head.stamp().equals(stamp)) {
+                head = new Head(stamp, read(file));
+                heads.put(file, head);
+            }
+            return head.fields();
+        } catch (IOException e) {
+            return new Flat();
+        }
+    }
+
+    private static Flat read(Path file) {
+        Flat fields = new Flat();
+        try {
+            Packed.read(file, fields::take);
+        } catch (IOException e) {
+            return new Flat();
+        }
+        return fields;
+    }
+
+    /** Whether it is a context of the old hand-off between roles, which lies among the sessions but is none. */
+    boolean isHandOff(Path file) {
+        Flat head = of(file);
+        return head.has("session_id") && !head.has("id");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.looptop.format.superqode;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code shares/index.json} (formats/superqode.md, section 7). Tokens and password hashes open sessions, so neither is
+ * ever shown.
+ *
+ * @param records in the file's order; records behind a faulty one, which superqode loses, stay
+ * @param faults what could not be read
+ */
+record Shares(List<Flat> records, List<String> faults) {
+    private static final int MOST = 20_000;
+
+    static final Shares NONE = new Shares(List.of(), List.of());
+
+    Shares {
+        records = List.copyOf(records);
+        faults = List.copyOf(faults);
+    }
+
+    static Shares read(Path file) {
+        List<Flat> records = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        try {
+            Packed.read(file, (name, parser) -> {
+                if (!name.equals("shares") || parser.currentToken() != JsonToken.START_ARRAY) {
+                    parser.skipChildren();
+                    return;
+                }
+                for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+                    if (parser.currentToken() != JsonToken.START_OBJECT || records.size() >= MOST) {
+                        parser.skipChildren();
+                    } else {
+                        Flat share = Flat.object(parser);
+                        records.add(share);
+                        faults(share, number, faults);
+                    }
+                }
+            });
+        } catch (IOException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        return new Shares(records, faults);
+    }
+
+    private static void faults(Flat share, int number, List<String> faults) {
+        for (String name : List.of("id", "session_id", "share_token", "visibility", "created_at")) {
+            if (!share.has(name) && faults.size() < 3) {
+                faults.add("share " + number + " has no " + name + "; superqode drops it and those behind it");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.looptop.format.superqode;
+
+import dev.looptop.format.Places;
+import dev.looptop.format.RootReader;
+import dev.looptop.format.SessionFormat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The format of superqode's sessions: compressed documents, and the transcripts of its command line. */
+public final class SuperqodeFormat implements SessionFormat {
+    private static final Path STORE = Path.of(".superqode", "sessions");
+
+    @Override
+    public String source() {
+        return "superqode";
+    }
+
+    @Override
+    public List<Path> defaultRoots(Places places) {
+        return Stream.of(places.home(), places.workingDirectory())
+                .map(place -> place.resolve(STORE))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Optional<Path> recognise(Path place) {
+        return Stream.of(place, place.resolve(STORE), place.resolve("sessions"))
+                .filter(root -> root.endsWith(STORE) && Files.isDirectory(root))
+                .findFirst();
+    }
+
+    @Override
+    public RootReader root(Path root) {
+        return new SuperqodeRoot(root, Clock.systemDefaultZone());
+    }
+}
