@@ -158,6 +158,19 @@ final class Flat {
         return Long.parseLong(text(name));
     }
 
+    /** The fields of a nested object; none of what is no object or was cut. */
+    Flat inner(String name) {
+        if (kinds.get(name) == JsonToken.START_OBJECT) {
+            try (JsonParser parser = JSON.createParser(text(name))) {
+                parser.nextToken();
+                return object(parser);
+            } catch (IOException e) {
+                return new Flat();
+            }
+        }
+        return new Flat();
+    }
+
     /** The texts of a list; others in it are left out. */
     List<String> strings(String name) {
         List<String> strings = new ArrayList<>();

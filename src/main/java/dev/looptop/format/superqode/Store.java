@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The files of one sessions directory. Ids that stand in files are looked up here and never made into paths. */
@@ -68,6 +71,37 @@ final class Store {
             }
         });
         return packed;
+    }
+
+    /**
+     * Who a session was forked from and which were forked from it, as a text; empty for one without family.
+     *
+     * @param files the sessions of its kind by id
+     * @param parent as recorded, empty without one
+     */
+    String family(Map<String, Path> files, String id, String parent) {
+        Optional<Annexes.Relative> from = Optional.of(parent)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new Annexes.Relative(
+                        name,
+                        Optional.ofNullable(files.get(name))
+                                .map(file -> heads.of(file).text("title"))
+                                .orElse("(no longer there)")));
+        List<Annexes.Relative> children = new ArrayList<>();
+        files.forEach((name, file) -> {
+            Flat head = heads.of(file);
+            if (head.text("parent_session_id").equals(id) && !name.equals(id)) {
+                children.add(new Annexes.Relative(name, head.text("title")));
+            }
+        });
+        return Annexes.forks(from, children);
+    }
+
+    /** The directory that a {@code .superqode/sessions} belongs to; empty for a store that lies elsewhere. */
+    String project() {
+        Path place =
+                directory.getParent() == null ? null : directory.getParent().getParent();
+        return place != null && directory.endsWith(Path.of(".superqode", "sessions")) ? place.toString() : "";
     }
 
     /** The files with this ending, by the rest of their names. */

@@ -85,7 +85,7 @@ final class StoredSession implements SessionReader {
         Stream<Document> documents = annexes
                 ? Stream.of(
                                 Annexes.of("snapshots", Annexes.snapshots(document)),
-                                Annexes.of("forks", Annexes.forks(parent(), children())),
+                                Annexes.of("forks", forks()),
                                 Annexes.of("shares", Annexes.shares(store.shares(), id.name(), store.clock())))
                         .flatMap(Optional::stream)
                 : Stream.of();
@@ -148,24 +148,7 @@ final class StoredSession implements SessionReader {
         return store.clock().getZone();
     }
 
-    private Optional<Annexes.Relative> parent() throws IOException {
-        String parent = document.fields().text("parent_session_id");
-        if (parent.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Path> there = Optional.ofNullable(store.documents().get(parent));
-        return Optional.of(new Annexes.Relative(
-                parent, there.map(path -> store.heads().of(path).text("title")).orElse("(no longer there)")));
-    }
-
-    private List<Annexes.Relative> children() throws IOException {
-        List<Annexes.Relative> children = new ArrayList<>();
-        store.documents().forEach((name, path) -> {
-            Flat head = store.heads().of(path);
-            if (head.text("parent_session_id").equals(id.name()) && !name.equals(id.name())) {
-                children.add(new Annexes.Relative(name, head.text("title")));
-            }
-        });
-        return children;
+    private String forks() throws IOException {
+        return store.family(store.documents(), id.name(), document.fields().text("parent_session_id"));
     }
 }

@@ -43,11 +43,34 @@ final class SuperqodeRoot implements RootReader {
                         new SessionId(SOURCE, id, store.indexFile().toString()), stamp.size(), stamp.modifiedAt()));
             }
         }
+        transcripts(sessions, problems);
         index.fault().ifPresent(why -> problems.add(problem(store.indexFile(), "the index is damaged", why)));
         for (String fault : store.shares().faults()) {
             problems.add(problem(store.sharesFile(), "the shares are damaged", fault));
         }
         return new Listing(sessions, problems);
+    }
+
+    /** A session of the command line is there when its metadata are. */
+    private void transcripts(List<SessionFile> sessions, List<Problem> problems) throws IOException {
+        Map<String, Path> metas = store.named(Store.META);
+        for (Map.Entry<String, Path> meta : metas.entrySet()) {
+            if (!Files.isRegularFile(meta.getValue())) {
+                problems.add(problem(meta.getValue(), "not a session", "it is no regular file"));
+                continue;
+            }
+            FileStamp stamp = FileStamp.of(meta.getValue());
+            FileStamp log = FileStamp.of(Transcript.log(meta.getValue()));
+            sessions.add(new SessionFile(
+                    new SessionId(SOURCE, meta.getKey(), meta.getValue().toString()),
+                    Math.max(0, stamp.size()) + Math.max(0, log.size()),
+                    stamp.modifiedAt().isAfter(log.modifiedAt()) ? stamp.modifiedAt() : log.modifiedAt()));
+        }
+        store.named(Store.LOG).forEach((id, log) -> {
+            if (!metas.containsKey(id)) {
+                problems.add(problem(log, "not a session", "its " + id + Store.META + " is missing"));
+            }
+        });
     }
 
     private void document(String id, Path file, List<SessionFile> sessions, List<Problem> problems) {
@@ -74,7 +97,9 @@ final class SuperqodeRoot implements RootReader {
 
     @Override
     public SessionSummary summarise(SessionFile session) throws IOException {
-        return new StoredSession(session.id(), store).read(false).summary();
+        return isTranscript(session)
+                ? new Transcript(session.id(), store).read(false).summary()
+                : new StoredSession(session.id(), store).read(false).summary();
     }
 
     @Override
@@ -84,7 +109,11 @@ final class SuperqodeRoot implements RootReader {
 
     @Override
     public SessionReader open(SessionFile session) {
-        return new StoredSession(session.id(), store);
+        return isTranscript(session) ? new Transcript(session.id(), store) : new StoredSession(session.id(), store);
+    }
+
+    private static boolean isTranscript(SessionFile session) {
+        return session.id().path().endsWith(Store.META);
     }
 
     @Override

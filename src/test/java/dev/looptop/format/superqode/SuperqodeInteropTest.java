@@ -185,4 +185,48 @@ class SuperqodeInteropTest {
     private static String why(Map<String, StoredSession> sessions, String id) throws IOException {
         return sessions.get(id).read().summary().problems().get(0).why();
     }
+
+    /** Different on purpose: without a title of its own a session has its first user message for one. */
+    @Test
+    void everyTranscriptReadsAsTheRealProgramSays() throws IOException {
+        Path directory = SharedFixtures.of("superqode").resolve("project-jsonl/.superqode/sessions");
+        JsonNode wanted = expected("jsonl");
+        Listing listing = new SuperqodeRoot(directory, CLOCK).list();
+        assertEquals(List.of(), listing.problems());
+        assertEquals(
+                new TreeSet<>(strings(wanted.get("list_order"))),
+                listing.sessions().stream().map(file -> file.id().name()).collect(Collectors.toSet()));
+        for (SessionFile file : listing.sessions()) {
+            String id = file.id().name();
+            JsonNode meta = wanted.get("metadata").get(id);
+            Transcript reader = new Transcript(file.id(), new Store(directory, CLOCK));
+            SessionSummary summary = reader.read().summary();
+            assertEquals(wanted.get("messages").get(id).size(), reader.messages(), id);
+            String title = meta.get("title").asText();
+            String first = id.equals("empty-one") ? "(no title)" : "Fix the bug in the parser";
+            assertEquals(title.isEmpty() ? first : title, summary.title(), id);
+            assertEquals(meta.get("model").asText(), String.join(",", summary.models()), id);
+            assertEquals(meta.get("harness_id").asText(), String.join(",", summary.agents()), id);
+            assertEquals(
+                    meta.get("parent_session_id").asText("null"),
+                    summary.parent().orElse("null"),
+                    id);
+            assertEquals("project-jsonl", summary.place().project(), id);
+            assertEquals(
+                    LocalDateTime.parse(meta.get("updated_at").asText()).toInstant(ZoneOffset.UTC),
+                    summary.times().updatedAt().orElseThrow(),
+                    id);
+            boolean malformed = id.equals("abc12345");
+            assertEquals(malformed ? 1 : 0, summary.problems().size(), id + summary.problems());
+            Session session = reader.read();
+            assertEquals(summary, session.summary());
+            if (id.equals("bb82030d")) {
+                assertEquals(
+                        "read_file", session.iterations().get(0).steps().get(0).name());
+                assertEquals(
+                        "forked to  bb82030d-fork-6ca2  Fork of bb82030d\nforked to  bb82030d-import-5850  Import of bb82030d",
+                        annexes(session).get("forks"));
+            }
+        }
+    }
 }
