@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.looptop.cell.Frame;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Event;
+import dev.looptop.model.Evidence;
+import dev.looptop.model.Judgement;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.Problem;
 import dev.looptop.model.RootStatus;
@@ -375,6 +377,71 @@ class UpdateTest {
         Script script = Script.at(80, 24).sampled().keys("Enter Enter Space");
         assertTrue(text(script).contains("+     time.sleep(min(2 ** n, 30))"), text(script));
         assertTrue(text(script.keys("G")).contains("generated; the diff has it, 3"), text(script));
+    }
+
+    @Test
+    void theHelpIsScrolledToItsEndAndNotBeyond() {
+        Script script = Script.at(80, 24).sampled().keys("?");
+        for (int press = 0; press < 200; press++) {
+            script.keys("↓");
+        }
+        String last = text(script);
+        script.keys("↑");
+        assertFalse(last.equals(text(script)), "one key up is one row up");
+    }
+
+    @Test
+    void theChosenIterationStaysWhileTheSessionGrows() {
+        Script script = Script.at(120, 36).sampled().keys("j ( (");
+        int chosen = script.state().reading().chosen();
+        script.send(grown(3));
+        assertEquals(chosen, script.state().reading().chosen());
+        script.keys(") )").send(grown(4));
+        assertEquals(
+                script.state().reading().iterations().size() - 1,
+                script.state().reading().chosen());
+    }
+
+    @Test
+    void onceTheListHasComeToRestTheCursorStaysWithItsSession() {
+        Script script = Script.at(120, 36)
+                .rows(List.of(ended(1, "old", Duration.ofHours(3))))
+                .send(new Msg.Indexed(1, 1))
+                .send(new Msg.Tick(SampleSessions.NOW.plusSeconds(5)))
+                .rows(List.of(ended(2, "new", Duration.ofHours(1))));
+        assertEquals(
+                Optional.of(SampleSessions.id("codeloops", 1)),
+                script.state().sessions().selected());
+    }
+
+    @Test
+    void anIterationCutOffWithItsProcessIsUnfinishedAndItsTimeStands() {
+        SessionRow row = SampleSessions.rows().get(1);
+        Judgement before = row.judgement();
+        List<Evidence> gone =
+                List.of(new Evidence(Evidence.Family.PROCESS, "process gone", "yes, two looks", "two looks", 1, true));
+        Judgement vanished = new Judgement(
+                State.STUCK, Outcome.NONE, "process vanished", before.since(), gone, State.STUCK, SampleSessions.NOW);
+        Script script = Script.at(120, 36).sampled().rows(List.of(new SessionRow(row.summary(), vanished)));
+        script.keys("j").send(new Msg.Tick(SampleSessions.NOW.plusSeconds(3600)));
+        String open = text(script)
+                .lines()
+                .filter(l -> l.contains("unfinished"))
+                .findFirst()
+                .orElse(text(script));
+        assertFalse(open.contains("1h"), open);
+        assertTrue(text(script).contains("do now: "), text(script));
+    }
+
+    @Test
+    void aFailureThatWasOpenedNoLongerNeedsThePerson() {
+        SessionRow failed = SampleSessions.row(
+                77, "codeloops", "api", "boom", 1, 8, Duration.ofHours(1), State.ENDED, Outcome.FAILED);
+        Script script = Script.at(120, 36).rows(List.of(failed, ended(2, "fine", Duration.ofHours(2))));
+        script.send(new Msg.Indexed(2, 2)).keys("!");
+        assertEquals(1, script.state().sessions().matching());
+        script.keys("Enter");
+        assertEquals(0, script.state().sessions().matching());
     }
 
     @Test
