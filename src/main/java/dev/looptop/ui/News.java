@@ -45,14 +45,17 @@ public final class News {
                 word == StatusWord.WAIT ? who + " " + why + tail : who + " is " + word.longWord() + tail + ": " + why);
     }
 
+    /** The count comes first, for the reason may be long. */
     private static String trouble(UiState state) {
         Watching watching = state.watching();
         if (watching.untold() == 0) {
             return "";
         }
         Problem newest = watching.problems().get(watching.problems().size() - 1);
-        String where = newest.source().isEmpty() ? "" : state.setting().shown(newest.source()) + " ";
-        return CleanText.line(where + newest.line()) + more(watching.untold() - 1);
+        boolean named = newest.source().isEmpty() || newest.line().contains(newest.source());
+        String where = named ? "" : state.setting().shown(newest.source()) + " ";
+        String count = watching.untold() == 1 ? "" : watching.untold() + " problems, the newest: ";
+        return count + CleanText.line(where + newest.line());
     }
 
     private static String more(int count) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the world is watched.
@@ -39,9 +40,23 @@ public record Watching(
         problems = List.copyOf(problems);
     }
 
-    /** With what was found. */
+    /** With what was found. What a place could not read is a problem until it can; each is told once. */
     Watching found(List<RootStatus> next) {
-        return new Watching(next, done, total, readAt, demo, problems, untold);
+        List<Problem> before = roots.stream().flatMap(Watching::problem).toList();
+        List<Problem> now = next.stream().flatMap(Watching::problem).toList();
+        List<Problem> stay = problems.stream()
+                .filter(problem -> !before.contains(problem) || now.contains(problem))
+                .toList();
+        int gone = problems.size() - stay.size();
+        Watching found = new Watching(next, done, total, readAt, demo, stay, Math.max(0, untold - gone));
+        for (Problem problem : now) {
+            found = found.problems.contains(problem) ? found : found.troubled(problem);
+        }
+        return found;
+    }
+
+    private static Stream<Problem> problem(RootStatus root) {
+        return root.detail().isEmpty() ? Stream.empty() : Stream.of(new Problem(root.path(), root.detail(), ""));
     }
 
     /** Further in the first reading. */

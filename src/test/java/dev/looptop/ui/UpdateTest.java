@@ -340,12 +340,28 @@ class UpdateTest {
             script.send(new Msg.Troubled(new Problem("/home/ada/s" + number, "cannot be listed", "not permitted")));
         }
         script.send(new Msg.Troubled(new Problem("/home/ada/s3", "cannot be listed", "not permitted")));
-        assertTrue(text(script).contains("~/s3 cannot be listed: not permitted, and 2 more"), text(script));
+        assertTrue(text(script).contains("3 problems, the newest: ~/s3 cannot be listed: not permitted"), text(script));
         assertTrue(text(script).contains("3 problems"), text(script));
         script.keys("j");
         assertFalse(text(script).contains("cannot be listed"), "a key ends it");
         script.keys("R");
-        assertTrue(text(script).contains("cannot be listed: not permitted, and 2 more"), "R tells it again");
+        assertTrue(text(script).contains("3 problems, the newest: ~/s3"), "R tells it again");
+    }
+
+    @Test
+    void whatAPlaceCannotReadIsToldOnceAndForgottenWhenItCan() {
+        String detail = "1 entry not read; first: /home/ada/x/a: cannot be listed: permission denied";
+        List<RootStatus> bad =
+                List.of(new RootStatus("codeloops", "/home/ada/x", RootStatus.Standing.PRESENT, 3, "events", detail));
+        List<RootStatus> good =
+                List.of(new RootStatus("codeloops", "/home/ada/x", RootStatus.Standing.PRESENT, 4, "events", ""));
+        Script script = Script.at(120, 36).sampled().keys("j").send(new Msg.RootsFound(bad));
+        assertTrue(text(script).contains("permission denied"), text(script));
+        script.keys("j").send(new Msg.RootsFound(bad));
+        assertFalse(text(script).contains("permission denied"), "the same is not told again");
+        assertTrue(text(script).contains("1 problem"), text(script));
+        script.send(new Msg.RootsFound(good));
+        assertFalse(text(script).contains("1 problem"), "it is over");
     }
 
     @Test
