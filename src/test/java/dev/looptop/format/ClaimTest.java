@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.fixtures.SharedFixtures;
+import dev.looptop.format.celeste.CelesteFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
 import dev.looptop.format.devloop.DevloopFormat;
+import dev.looptop.format.superqode.SuperqodeFormat;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every place where sessions lie is claimed by one format, the right one. */
 class ClaimTest {
-    private static final List<SessionFormat> FORMATS = List.of(new CodeloopsFormat(), new DevloopFormat());
+    private static final List<SessionFormat> FORMATS =
+            List.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat(), new SuperqodeFormat());
 
     private static List<String> claims(Path place) {
         return FORMATS.stream()
@@ -57,6 +60,10 @@ class ClaimTest {
         for (String store : List.of("clean", "documented", "hazards", "empty-store")) {
             assertEquals(List.of("codeloops"), claims(codeloops.resolve(store)), store);
             assertEquals(List.of("codeloops"), claims(codeloops.resolve(store).resolve("codeloops/sessions")), store);
+        }
+        Path superqode = SharedFixtures.of("superqode");
+        for (String store : List.of("home", "home/.superqode/sessions", "project-jsonl", "broken")) {
+            assertEquals(List.of("superqode"), claims(superqode.resolve(store)), store);
         }
         for (Path place : directories(SharedFixtures.of("devloop"))) {
             if (Files.isDirectory(place.resolve(".devloop"))) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code shares/index.json} (formats/superqode.md, section 7). Tokens and password hashes open sessions, so neither is
@@ -49,10 +50,10 @@ record Shares(List<Flat> records, List<String> faults) {
     }
 
     private static void faults(Flat share, int number, List<String> faults) {
-        for (String name : List.of("id", "session_id", "share_token", "visibility", "created_at")) {
-            if (!share.has(name) && faults.size() < 3) {
-                faults.add("share " + number + " has no " + name + "; superqode drops it and those behind it");
-            }
-        }
+        Stream.of("id", "session_id", "share_token", "visibility", "created_at")
+                .filter(name -> !share.has(name) && faults.size() < 3)
+                .findFirst()
+                .ifPresent(name ->
+                        faults.add("share " + number + " has no " + name + "; superqode drops it and those behind it"));
     }
 }

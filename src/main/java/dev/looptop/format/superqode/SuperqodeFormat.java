@@ -3,6 +3,9 @@ package dev.looptop.format.superqode;
 import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +34,20 @@ public final class SuperqodeFormat implements SessionFormat {
     public Optional<Path> recognise(Path place) {
         return Stream.of(place, place.resolve(STORE), place.resolve("sessions"))
                 .filter(root -> root.endsWith(STORE) && Files.isDirectory(root))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(place).filter(SuperqodeFormat::isMovedStore));
+    }
+
+    /** superqode can keep its store anywhere; one with another name is known by an index and compressed documents. */
+    private static boolean isMovedStore(Path place) {
+        if (!Files.isRegularFile(place.resolve("index.json"))) {
+            return false;
+        }
+        try (DirectoryStream<Path> documents = Files.newDirectoryStream(place, "*" + Store.PACKED)) {
+            return documents.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
     }
 
     @Override
