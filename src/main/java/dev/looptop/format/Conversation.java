@@ -51,6 +51,7 @@ public final class Conversation {
     private void said(Utterance.Said said) {
         switch (said.role()) {
             case USER -> {
+                calls.abandoned();
                 turns.add(new Turn(turns.size() + 1, said));
                 if (title.isEmpty() && !said.first().isBlank()) {
                     title = said.first();

@@ -33,6 +33,11 @@ final class OpenCalls {
         return Optional.ofNullable(open.remove(newest));
     }
 
+    /** The user spoke: what was not answered by now was interrupted and will not be. */
+    void abandoned() {
+        open.clear();
+    }
+
     /** The newest call that waits. */
     Optional<Utterance.Called> open() {
         Utterance.Called newest = null;

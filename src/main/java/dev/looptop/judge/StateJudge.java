@@ -13,6 +13,7 @@ import dev.looptop.model.State;
 import dev.looptop.model.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,11 +117,7 @@ public final class StateJudge {
     private static Judgement bySignals(SessionSummary session, List<Evidence> evidence, Instant now) {
         List<Evidence> counting = evidence.stream().filter(Evidence::counts).toList();
         Set<Family> families = counting.stream().map(Evidence::family).collect(Collectors.toSet());
-        String grounds = counting.stream()
-                .map(e -> e.family() == Family.REPETITION
-                        ? e.signal()
-                        : e.signal() + " " + e.value() + " (limit " + e.limit() + ")")
-                .collect(Collectors.joining(" · "));
+        String grounds = grounds(counting);
         if (families.size() >= 2) {
             return live(State.STUCK, grounds, session, evidence, now);
         }
@@ -128,6 +125,21 @@ public final class StateJudge {
             return live(State.QUIET, grounds, session, evidence, now);
         }
         return live(State.RUNNING, running(session), session, evidence, now);
+    }
+
+    /** What counts, in a sentence; of several silences the first one says it. */
+    private static String grounds(List<Evidence> counting) {
+        List<String> grounds = new ArrayList<>();
+        boolean silent = false;
+        for (Evidence evidence : counting) {
+            if (evidence.family() != Family.SILENCE) {
+                grounds.add(evidence.signal());
+            } else if (!silent) {
+                grounds.add("silent " + evidence.value() + " (limit " + evidence.limit() + ")");
+                silent = true;
+            }
+        }
+        return String.join(" · ", grounds);
     }
 
     private Judgement conversation(SessionSummary session, Signals signals, Instant now) {

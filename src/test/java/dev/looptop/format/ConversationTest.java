@@ -83,6 +83,17 @@ class ConversationTest {
     }
 
     @Test
+    void aCallThatWasInterruptedIsNotWaitedForLater() {
+        user(0, "run it");
+        call(1, "c1", "sleep 600");
+        user(5, "no, stop");
+        assistant(6, "stopped");
+        assertTrue(conversation.yourMove());
+        assertEquals(
+                "no result", conversation.iterations().get(0).steps().get(0).status());
+    }
+
+    @Test
     void patchesOfATurnAreItsChange() {
         user(0, "edit");
         conversation.add(new Utterance.Called(at(1), "p", "Edit", "a.py", Body.of("--- a/a.py\n+++ b/a.py\n")));
