@@ -63,7 +63,7 @@ public final class SampleSessions {
                 "diff gate",
                 Optional.of(at),
                 "Keep these changes and send them to the reviewer?",
-                "devloop approve TASK-20261121-015504",
+                "write {\"decision\":\"approve\"} to ~/src/infra/.devloop/sessions/TASK-20261121-015504/approvals/diff.json",
                 Optional.empty(),
                 false);
         Activity activity = new Activity(
