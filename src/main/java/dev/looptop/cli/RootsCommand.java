@@ -1,10 +1,8 @@
 package dev.looptop.cli;
 
 import dev.looptop.model.RootStatus;
-import dev.looptop.store.RootFinder;
 import dev.looptop.store.SessionCatalog;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,9 +27,8 @@ final class RootsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Printer printer = new Printer(around.out(), options.colour(around), options.raw);
-        RootFinder.Found found = options.found(around, List.of());
         SessionCatalog catalog = options.catalog(around);
-        catalog.rows();
+        catalog.look();
         Table table = new Table("SOURCE", "STANDING", " SESSIONS", "WATCHED BY", "PLACE", "NOTE");
         SessionJson writer = new SessionJson(printer);
         for (RootStatus root : catalog.status()) {
@@ -56,7 +53,7 @@ final class RootsCommand implements Callable<Integer> {
                         new Table.Cell(printer.clean(root.detail()), Ink.YELLOW));
             }
         }
-        if (!json && !found.roots().isEmpty()) {
+        if (!json) {
             table.print(printer);
         }
         printer.flush();

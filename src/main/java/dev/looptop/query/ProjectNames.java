@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * of its parents as tell them apart ({@code a/app}, {@code b/app}). Made once for a list of rows.
  */
 public final class ProjectNames {
+    /** Every project by its last name. */
+    public static final ProjectNames NONE = new ProjectNames(Map.of());
+
     private final Map<String, String> byDirectory;
 
     private ProjectNames(Map<String, String> byDirectory) {

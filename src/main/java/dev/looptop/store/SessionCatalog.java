@@ -49,6 +49,11 @@ public final class SessionCatalog {
     /** A session with what the judge says of it. */
     public record Read(Session session, Judgement judgement) {}
 
+    /** Looks at the roots alone and reads no session; {@link #status} then says what they are. */
+    public void look() {
+        roots.forEach(RootState::look);
+    }
+
     /** Summarises every session, judged, in no order. */
     public List<SessionRow> rows() {
         processes.look();

@@ -15,6 +15,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,8 @@ public final class EventLoop {
                 loop.paint();
                 store.start(monitor.roots(), mailbox::crashed);
                 loop.loop();
+            } catch (RuntimeException | Error failure) {
+                mailbox.crashed(failure);
             }
             return mailbox.crash().map(failure -> crashed(failure, guard, err)).orElse(0);
         }
@@ -90,13 +93,17 @@ public final class EventLoop {
         mailbox.post(StoreMessages.of(event));
     }
 
+    /** While the screen is held the error stream is the log; where there is none, the trace follows on the terminal. */
     private static int crashed(Throwable failure, TerminalGuard guard, PrintStream err) {
         failure.printStackTrace(System.err);
         System.err.flush();
         guard.close();
-        String where =
-                guard.stray().log().map(log -> "; the trace is in " + log).orElse("");
-        err.println("looptop crashed: " + failure + where);
+        Optional<Path> log = guard.stray().log();
+        err.println("looptop crashed: " + failure
+                + log.map(path -> "; the trace is in " + path).orElse(""));
+        if (log.isEmpty()) {
+            failure.printStackTrace(err);
+        }
         return 1;
     }
 

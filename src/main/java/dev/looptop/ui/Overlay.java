@@ -13,7 +13,7 @@ public sealed interface Overlay {
 
     /** Scrolled no further than this top row; the same object when it is not, or cannot be scrolled. */
     default Overlay upTo(int last) {
-        return this;
+        return top() <= last ? this : at(last);
     }
 
     /** Scrolled to this top row; the same object when it cannot be scrolled. */
@@ -43,11 +43,6 @@ public sealed interface Overlay {
      */
     record Help(Context of, TextField field, int top) implements Overlay {
         @Override
-        public Overlay upTo(int last) {
-            return top <= last ? this : at(last);
-        }
-
-        @Override
         public Overlay at(int row) {
             return new Help(of, field, Math.max(0, row));
         }
@@ -61,11 +56,6 @@ public sealed interface Overlay {
     /** Why the open session is thought to be in its state. */
     record Evidence(int top) implements Overlay {
         @Override
-        public Overlay upTo(int last) {
-            return top <= last ? this : at(last);
-        }
-
-        @Override
         public Overlay at(int row) {
             return new Evidence(Math.max(0, row));
         }
@@ -78,11 +68,6 @@ public sealed interface Overlay {
 
     /** What the open session asks. */
     record GateLook(int top) implements Overlay {
-        @Override
-        public Overlay upTo(int last) {
-            return top <= last ? this : at(last);
-        }
-
         @Override
         public Overlay at(int row) {
             return new GateLook(Math.max(0, row));

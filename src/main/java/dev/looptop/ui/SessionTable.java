@@ -3,9 +3,9 @@ package dev.looptop.ui;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.query.ProjectNames;
 import dev.looptop.query.SortOrder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param sorted the sessions in that order
  * @param counts their states
  * @param directories all working directories
- * @param labels what is shown for a directory whose last name is not enough to tell it apart
+ * @param labels what projects are called, with parents where a name is shared
  * @param projectWidth widest project seen so far, 5 to 8 cells, 12 where parents must show; never shrinks, so that columns do not jump
  * @param stepsWidth widest count of iterations seen so far with a blank, 4 to 7 cells
  */
@@ -33,12 +33,12 @@ public record SessionTable(
         List<SessionRow> sorted,
         Counts counts,
         Set<String> directories,
-        Map<String, String> labels,
+        ProjectNames labels,
         int projectWidth,
         int stepsWidth) {
     /** No session. */
     public static final SessionTable EMPTY =
-            new SessionTable(Map.of(), SortOrder.ATTENTION, List.of(), Counts.NONE, Set.of(), Map.of(), 5, 4);
+            new SessionTable(Map.of(), SortOrder.ATTENTION, List.of(), Counts.NONE, Set.of(), ProjectNames.NONE, 5, 4);
 
     /** From this share of all on, sorting anew is cheaper than putting rows in one by one. */
     private static final int MANY = 8;
@@ -47,7 +47,6 @@ public record SessionTable(
         byId = Collections.unmodifiableMap(byId);
         sorted = Collections.unmodifiableList(sorted);
         directories = Collections.unmodifiableSet(directories);
-        labels = Collections.unmodifiableMap(labels);
     }
 
     /** The table after sessions changed and went. */
@@ -63,12 +62,11 @@ public record SessionTable(
         for (SessionRow row : changed) {
             more |= places.add(row.summary().place().directory());
         }
-        Map<String, String> names = more ? labels(rows) : labels;
+        ProjectNames names = more ? ProjectNames.of(rows) : labels;
         int project = projectWidth;
         int steps = stepsWidth;
         for (SessionRow row : more ? rows : changed) {
-            String name = names.getOrDefault(
-                    row.summary().place().directory(), row.summary().place().project());
+            String name = names.of(row.summary().place());
             project = Math.max(project, Math.min(name.indexOf('/') < 0 ? 8 : 12, TextWidth.of(name)));
             steps = Math.max(steps, Math.min(7, Steps.of(row.summary()).length() + 1));
         }
@@ -89,8 +87,7 @@ public record SessionTable(
 
     /** A session's project as shown: its name, with its parent where two directories share the name. */
     public String project(SessionRow row) {
-        return labels.getOrDefault(
-                row.summary().place().directory(), row.summary().place().project());
+        return labels.of(row.summary().place());
     }
 
     private List<SessionRow> resorted(
@@ -118,36 +115,5 @@ public record SessionTable(
         }
         merged.addAll(moved.subList(at, moved.size()));
         return merged;
-    }
-
-    private static Map<String, String> labels(Collection<SessionRow> rows) {
-        Map<String, Set<String>> directories = new HashMap<>();
-        for (SessionRow row : rows) {
-            directories
-                    .computeIfAbsent(row.summary().place().project(), name -> new HashSet<>())
-                    .add(row.summary().place().directory());
-        }
-        Map<String, String> labels = new HashMap<>();
-        directories.forEach((name, paths) -> {
-            if (paths.size() > 1) {
-                paths.forEach(path -> labels.put(path, apart(path, name, paths)));
-            }
-        });
-        return labels;
-    }
-
-    /** As many last parts of the path as no other path of the same name shares. */
-    private static String apart(String path, String name, Set<String> paths) {
-        String label = name;
-        int slash = path.lastIndexOf('/');
-        while (slash > 0) {
-            String tail = "/" + label;
-            if (paths.stream().filter(other -> other.endsWith(tail)).count() <= 1) {
-                return label;
-            }
-            slash = path.lastIndexOf('/', slash - 1);
-            label = path.substring(slash + 1);
-        }
-        return label;
     }
 }
