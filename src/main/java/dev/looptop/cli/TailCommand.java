@@ -43,7 +43,7 @@ final class TailCommand implements Callable<Integer> {
     boolean noFollow;
 
     private final Surroundings around;
-    private final Map<SessionId, Integer> printed = new HashMap<>();
+    private final PrintedEvents printed = new PrintedEvents();
     private final Map<SessionId, String> verdicts = new HashMap<>();
 
     TailCommand(Surroundings around) {
@@ -82,7 +82,12 @@ final class TailCommand implements Callable<Integer> {
     private void follow(Printer printer, Predicate<Follower.Seen> wanted) {
         RootFinder.Found found = options.found(around, List.of());
         StateJudge judge = new StateJudge(options.thresholds(around));
-        Follower follower = new Follower(found.roots(), judge, new LinuxProcesses(), around.clock());
+        Follower follower = new Follower(
+                found.roots(),
+                judge,
+                new LinuxProcesses(),
+                around.clock(),
+                problem -> around.err().println("looptop: " + printer.clean(problem.source() + ": " + problem.line())));
         do {
             boolean ended = false;
             for (Follower.Seen seen : follower.look()) {
@@ -101,12 +106,9 @@ final class TailCommand implements Callable<Integer> {
 
     /** Prints the events not printed yet; of a session seen for the first time those from {@code first} on. */
     private void session(Session session, Judgement judgement, Printer printer, int first) {
-        List<Event> events = session.events();
-        int from = Math.min(printed.getOrDefault(session.id(), first), events.size());
-        for (Event event : events.subList(from, events.size())) {
+        for (Event event : printed.take(session.id(), session.events(), first)) {
             printer.line(line(session, event, printer));
         }
-        printed.put(session.id(), events.size());
         verdict(session, judgement, printer);
     }
 

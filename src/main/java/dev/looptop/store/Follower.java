@@ -1,12 +1,16 @@
 package dev.looptop.store;
 
+import dev.looptop.format.FailureWords;
+import dev.looptop.format.Listing;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Follows every session that has not ended, by looks and without events, for commands that print lines. Each look
@@ -21,9 +26,9 @@ import java.util.Optional;
  */
 public final class Follower {
     private final List<RootState> roots;
-    private final StateJudge judge;
+    private final Judging judging;
     private final ProcessFacts processes;
-    private final SuspendClock clock;
+    private final Troubles troubles;
     private final Map<SessionId, SessionFile> seen = new HashMap<>();
     private final Map<SessionId, Followed> followed = new HashMap<>();
     private final Instant startedAt;
@@ -41,33 +46,44 @@ public final class Follower {
     /** A session as it is after a look. */
     public record Seen(Session session, Judgement judgement) {}
 
-    /** A follower of these roots; looks at nothing yet. */
-    public Follower(List<Root> roots, StateJudge judge, ProcessFacts processes, Clock clock) {
+    /** A follower of these roots; looks at nothing yet. What cannot be read goes to {@code trouble}, once. */
+    public Follower(
+            List<Root> roots, StateJudge judge, ProcessFacts processes, Clock clock, Consumer<Problem> trouble) {
         this.roots = roots.stream().map(RootState::new).toList();
-        this.judge = judge;
+        this.judging = new Judging(judge, processes, new SuspendClock(clock, System::nanoTime));
         this.processes = processes;
-        this.clock = new SuspendClock(clock, System::nanoTime);
+        this.troubles = new Troubles(trouble);
         this.startedAt = clock.instant();
     }
 
     /**
      * Looks once. Comes back with every session that has not ended, and with those that ended since the last look; a
-     * session that cannot be read now is left out and tried again.
+     * session that cannot be read now is told of, left out, and tried again.
      */
     public List<Seen> look() {
         processes.look();
         List<Seen> all = new ArrayList<>();
         for (RootState root : roots) {
-            for (SessionFile file : root.look().sessions()) {
+            Listing listing = root.look();
+            listing.problems().forEach(troubles::tell);
+            for (SessionFile file : listing.sessions()) {
                 try {
                     look(root, file).ifPresent(all::add);
+                    troubles.over(file.id().path());
                 } catch (IOException e) {
-                    seen.remove(file.id());
-                    followed.remove(file.id());
+                    failed(file, e);
                 }
             }
         }
         return all;
+    }
+
+    private void failed(SessionFile file, IOException failure) {
+        seen.remove(file.id());
+        followed.remove(file.id());
+        if (!(failure instanceof NoSuchFileException)) {
+            troubles.tell(new Problem(file.id().path(), "cannot be read", FailureWords.of(failure)));
+        }
     }
 
     private Optional<Seen> look(RootState root, SessionFile file) throws IOException {
@@ -84,7 +100,7 @@ public final class Follower {
         if (known.session == null || known.reader.changed()) {
             known.session = known.reader.read();
         }
-        Judgement judgement = judged(root, file, known);
+        Judgement judgement = judging.of(root, file, known.session.summary(), known.judgement);
         known.judgement = Optional.of(judgement);
         if (!judgement.state().live()) {
             followed.remove(file.id());
@@ -95,21 +111,5 @@ public final class Follower {
     /** Whether a session came and ended since this follower was made; what ended before is history. */
     private boolean startedHere(SessionFile file) {
         return file.modifiedAt().isAfter(startedAt);
-    }
-
-    private Judgement judged(RootState root, SessionFile file, Followed known) {
-        Instant now = clock.now();
-        Instant awake = known.session
-                .summary()
-                .activity()
-                .lastSign()
-                .map(last -> clock.awakeSince(last, now))
-                .orElse(now);
-        StateJudge own = root.root().stuckAfter().map(judge::stuckAfter).orElse(judge);
-        return own.judge(
-                known.session.summary(),
-                processes.of(known.session.summary(), root.reader().processMark(file)),
-                awake,
-                known.judgement);
     }
 }

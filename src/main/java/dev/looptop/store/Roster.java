@@ -2,7 +2,6 @@ package dev.looptop.store;
 
 import dev.looptop.format.FailureWords;
 import dev.looptop.format.SessionFile;
-import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
@@ -11,7 +10,6 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +23,7 @@ import java.util.function.Consumer;
  * session could not be read is noted in {@code toList}. Confined to the store's thread.
  */
 final class Roster {
-    private final StateJudge judge;
-    private final ProcessFacts processes;
-    private final SuspendClock clock;
+    private final Judging judging;
     private final Consumer<StoreEvent> sink;
     private final Troubles troubles;
     private final Set<RootState> toList;
@@ -35,16 +31,8 @@ final class Roster {
     private final Outbox outbox = new Outbox();
     private Optional<SessionId> open = Optional.empty();
 
-    Roster(
-            StateJudge judge,
-            ProcessFacts processes,
-            SuspendClock clock,
-            Consumer<StoreEvent> sink,
-            Troubles troubles,
-            Set<RootState> toList) {
-        this.judge = judge;
-        this.processes = processes;
-        this.clock = clock;
+    Roster(Judging judging, Consumer<StoreEvent> sink, Troubles troubles, Set<RootState> toList) {
+        this.judging = judging;
         this.sink = sink;
         this.troubles = troubles;
         this.toList = toList;
@@ -71,7 +59,7 @@ final class Roster {
     void track(RootState root, SessionFile file) {
         try {
             SessionSummary summary = root.reader().summarise(file);
-            Judgement judgement = judged(root, file, summary, Optional.empty());
+            Judgement judgement = judging.of(root, file, summary, Optional.empty());
             Tracked tracked = new Tracked(root, file, summary, judgement);
             sessions.put(file.id(), tracked);
             troubles.over(file.id().path());
@@ -165,21 +153,7 @@ final class Roster {
 
     private boolean judge(Tracked tracked) {
         return tracked.judged(
-                judged(tracked.root(), tracked.file(), tracked.summary(), Optional.of(tracked.judgement())));
-    }
-
-    private Judgement judged(RootState root, SessionFile file, SessionSummary summary, Optional<Judgement> previous) {
-        Instant now = clock.now();
-        Instant awake = summary.activity()
-                .lastSign()
-                .map(last -> clock.awakeSince(last, now))
-                .orElse(now);
-        Optional<String> mark = root.reader().processMark(file);
-        return judgeOf(root).judge(summary, processes.of(summary, mark), awake, previous);
-    }
-
-    private StateJudge judgeOf(RootState root) {
-        return root.root().stuckAfter().map(judge::stuckAfter).orElse(judge);
+                judging.of(tracked.root(), tracked.file(), tracked.summary(), Optional.of(tracked.judgement())));
     }
 
     /** Judges these sessions anew and tells what changed. */

@@ -6,15 +6,16 @@ import dev.looptop.format.SessionFile;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
-import dev.looptop.model.ProcessSample;
 import dev.looptop.model.RootStatus;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,8 @@ import java.util.concurrent.TimeUnit;
 public final class SessionCatalog {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
-    private final StateJudge judge;
+    private final Judging judging;
     private final ProcessFacts processes;
-    private final Instant now;
     private final List<RootState> roots;
     private final Map<SessionId, Place> places = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -39,9 +39,8 @@ public final class SessionCatalog {
     /** A catalog of these roots at this time; reads nothing yet. */
     public SessionCatalog(List<Root> roots, StateJudge judge, ProcessFacts processes, Instant now) {
         this.roots = roots.stream().map(RootState::new).toList();
-        this.judge = judge;
+        this.judging = new Judging(judge, processes, new SuspendClock(Clock.fixed(now, ZoneOffset.UTC), () -> 0));
         this.processes = processes;
-        this.now = now;
     }
 
     private record Place(RootState root, SessionFile file) {}
@@ -94,7 +93,8 @@ public final class SessionCatalog {
     /** The second look, where it can say more; what reading took already lies between the two. */
     private void lookAgain(List<SessionSummary> summaries, long firstLook) {
         for (SessionSummary summary : summaries) {
-            sample(summary);
+            Place place = places.get(summary.id());
+            judging.sample(place.root(), place.file(), summary);
         }
         if (!processes.unsure()) {
             return;
@@ -108,16 +108,9 @@ public final class SessionCatalog {
         processes.look();
     }
 
-    private ProcessSample sample(SessionSummary summary) {
-        if (summary.ending().written()) {
-            return ProcessSample.UNKNOWN;
-        }
-        Place place = places.get(summary.id());
-        return processes.of(summary, place.root().reader().processMark(place.file()));
-    }
-
     private Judgement judged(SessionSummary summary) {
-        return judgeOf(places.get(summary.id()).root()).judge(summary, sample(summary), now, Optional.empty());
+        Place place = places.get(summary.id());
+        return judging.of(place.root(), place.file(), summary, Optional.empty());
     }
 
     /** Reads one session of {@link #rows} whole. */
@@ -135,9 +128,5 @@ public final class SessionCatalog {
     /** What each root was found to be. */
     public List<RootStatus> status() {
         return roots.stream().map(root -> root.status("")).toList();
-    }
-
-    private StateJudge judgeOf(RootState root) {
-        return root.root().stuckAfter().map(judge::stuckAfter).orElse(judge);
     }
 }

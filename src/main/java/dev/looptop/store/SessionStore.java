@@ -67,7 +67,8 @@ public final class SessionStore implements AutoCloseable {
         this.processes = processes;
         this.sink = sink;
         this.troubles = new Troubles(problem -> sink.accept(new StoreEvent.Troubled(problem)));
-        this.roster = new Roster(judge, processes, new SuspendClock(clock, System::nanoTime), sink, troubles, toList);
+        this.roster = new Roster(
+                new Judging(judge, processes, new SuspendClock(clock, System::nanoTime)), sink, troubles, toList);
         this.watching = new Watching(events, wake::release, watchPause);
     }
 

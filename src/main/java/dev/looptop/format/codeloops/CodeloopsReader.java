@@ -92,7 +92,7 @@ final class CodeloopsReader implements SessionReader {
         while (finished.size() > scan.committedRounds()) {
             finished.remove(finished.size() - 1);
         }
-        if (scan.end().isEmpty() && scan.start().isPresent() && mayGoOn(rounds.size())) {
+        if (scan.end().isEmpty() && scan.start().isPresent() && mayGoOn(rounds)) {
             all.add(unrecorded(rounds.size() + 1, Verdict.NONE, before, Optional.empty(), Body.NONE, ""));
         }
         scan.end().filter(end -> countsOneMore(end, rounds.size())).ifPresent(end -> {
@@ -105,9 +105,15 @@ final class CodeloopsReader implements SessionReader {
         return all;
     }
 
-    private boolean mayGoOn(int done) {
+    /** Whether another iteration is under way: the limit is not reached and the critic has not said that it is done. */
+    private boolean mayGoOn(List<CodeloopsLine.Round> rounds) {
         OptionalInt max = scan.start().map(CodeloopsLine.Start::maxIterations).orElse(OptionalInt.empty());
-        return max.isEmpty() || done < max.getAsInt();
+        boolean done = !rounds.isEmpty()
+                && switch (CodeloopsWords.verdict(rounds.get(rounds.size() - 1).decision())) {
+                    case DONE, APPROVED -> true;
+                    default -> false;
+                };
+        return !done && (max.isEmpty() || rounds.size() < max.getAsInt());
     }
 
     /** A failed session counts the iteration that failed although it has no line (formats/codeloops.md, section 1). */
