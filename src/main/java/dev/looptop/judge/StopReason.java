@@ -1,5 +1,6 @@
 package dev.looptop.judge;
 
+import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 
 /** Why an ended session stopped, in one sentence, from what its files say. */
@@ -10,7 +11,7 @@ public final class StopReason {
 
     /** The sentence for a session whose end was written. */
     public static String of(SessionSummary session) {
-        String critic = session.id().source().equals("devloop") ? "reviewer" : "critic";
+        String critic = critic(session.id());
         int done = session.iterations();
         String detail = firstLine(session.ending().detail());
         return switch (session.ending().outcome()) {
@@ -34,6 +35,11 @@ public final class StopReason {
                                 : session.ending().word());
             case NONE -> "";
         };
+    }
+
+    /** What the judge of an iteration is called in a session's harness. */
+    public static String critic(SessionId session) {
+        return session.source().equals("devloop") ? "reviewer" : "critic";
     }
 
     private static String failed(SessionSummary session, String detail) {

@@ -283,7 +283,7 @@ final class DetailText {
     }
 
     private String critic() {
-        return reading.id().filter(id -> id.source().equals("devloop")).isPresent() ? "Reviewer" : "Critic";
+        return reading.critic();
     }
 
     private static String numbers(List<Integer> numbers) {

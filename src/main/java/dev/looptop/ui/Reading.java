@@ -1,5 +1,6 @@
 package dev.looptop.ui;
 
+import dev.looptop.judge.StopReason;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
 import dev.looptop.model.Iteration;
@@ -147,5 +148,11 @@ public record Reading(
             }
         }
         return Optional.empty();
+    }
+
+    /** What the judge of its iterations is called, as a heading begins with it. */
+    public String critic() {
+        String word = id().map(StopReason::critic).orElse("critic");
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }
