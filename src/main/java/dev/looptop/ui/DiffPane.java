@@ -1,48 +1,30 @@
 package dev.looptop.ui;
 
-import dev.looptop.diff.FileDiff;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Change;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The patch of the chosen iteration.
+ * The patch of the chosen iteration, and where the person stands in it.
  *
  * @param base against what it is taken
  * @param wanted the patch that was asked for
  * @param change how the wanted iteration's change was recorded when it was asked for
- * @param shown the patch that has come, empty while none has
- * @param patch what is shown
- * @param reason why there is none, empty if there is one
- * @param rows its lines
- * @param index where each line stands once wrapped
+ * @param sheet the patch that has come, laid out
  * @param view the visible rows
- * @param columns inner width of the pane
- * @param gutter what stands left of a line
  * @param cursor the line under the cursor
- * @param wrap whether long lines are wrapped
- * @param sideways first visible text column where they are not
- * @param folded indexes of folded files
+ * @param sideways first visible text column where lines are not wrapped
  * @param search what is searched for
  */
 public record DiffPane(
         PatchKey.Base base,
         Optional<PatchKey> wanted,
         Optional<Change> change,
-        Optional<PatchKey> shown,
-        Patch patch,
-        String reason,
-        DiffRows rows,
-        RowIndex index,
+        DiffSheet sheet,
         Viewport view,
-        int columns,
-        Gutter gutter,
         int cursor,
-        boolean wrap,
         int sideways,
-        Set<Integer> folded,
         Search search) {
     private static final int SIDE_STEP = 8;
 
@@ -51,130 +33,111 @@ public record DiffPane(
             PatchKey.Base.THIS_ITERATION,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Patch.EMPTY,
-            "",
-            DiffRows.EMPTY,
-            RowIndex.EMPTY,
+            DiffSheet.empty(true, 80),
             Viewport.TOP,
-            80,
-            new Gutter(4, true),
             0,
-            true,
             0,
-            Set.of(),
             Search.NONE);
 
-    public DiffPane {
-        folded = Set.copyOf(folded);
+    /** The patch that has come, empty while none has. */
+    public Optional<PatchKey> shown() {
+        return sheet.shown();
     }
 
-    /** A patch was asked for; what is shown of another session goes at once, of the same one when the new one comes. */
-    DiffPane wanting(Optional<PatchKey> key, Optional<Change> recorded) {
-        boolean other = shown.isPresent() && !shown.map(PatchKey::session).equals(key.map(PatchKey::session));
-        DiffPane kept = other || key.isEmpty() ? cleared() : this;
-        return new DiffPane(
-                base,
-                key,
-                recorded,
-                kept.shown,
-                kept.patch,
-                kept.reason,
-                kept.rows,
-                kept.index,
-                kept.view,
-                columns,
-                kept.gutter,
-                kept.cursor,
-                wrap,
-                kept.sideways,
-                kept.folded,
-                kept.search);
+    /** What is shown. */
+    public Patch patch() {
+        return sheet.patch();
+    }
+
+    /** Why there is no patch, empty if there is one. */
+    public String reason() {
+        return sheet.reason();
+    }
+
+    /** The lines of the patch. */
+    public DiffRows rows() {
+        return sheet.rows();
+    }
+
+    /** Where each line stands once wrapped. */
+    public RowIndex index() {
+        return sheet.index();
+    }
+
+    /** Inner width of the pane. */
+    public int columns() {
+        return sheet.columns();
+    }
+
+    /** What stands left of a line. */
+    public Gutter gutter() {
+        return sheet.gutter();
+    }
+
+    /** Whether long lines are wrapped. */
+    public boolean wrap() {
+        return sheet.wrap();
+    }
+
+    /** Indexes of folded files. */
+    public Set<Integer> folded() {
+        return sheet.folded();
+    }
+
+    /** The width left for the text of a line. */
+    public int textColumns() {
+        return sheet.textColumns();
     }
 
     /** Whether what is shown is not what was asked for. */
     public boolean loading() {
-        return wanted.isPresent() && !wanted.equals(shown);
+        return wanted.isPresent() && !wanted.equals(shown());
+    }
+
+    /** A patch was asked for; what is shown of another session goes at once, of the same one when the new one comes. */
+    DiffPane wanting(Optional<PatchKey> key, Optional<Change> recorded) {
+        boolean other = shown().isPresent() && !shown().map(PatchKey::session).equals(key.map(PatchKey::session));
+        if (other || key.isEmpty()) {
+            DiffSheet none = DiffSheet.empty(wrap(), columns());
+            return new DiffPane(base, key, recorded, none, new Viewport(0, view.height()), 0, 0, Search.NONE);
+        }
+        return new DiffPane(base, key, recorded, sheet, view, cursor, sideways, search);
     }
 
     /** A patch came; one that is no longer wanted is dropped. */
     DiffPane loaded(PatchKey key, Patch came, String why) {
-        if (!wanted.filter(key::equals).isPresent()) {
+        if (wanted.filter(key::equals).isEmpty()) {
             return this;
         }
-        boolean again = shown.filter(key::equals).isPresent();
-        if (again && came.equals(patch) && why.equals(reason)) {
+        boolean again = sheet.isOf(key);
+        if (again && came.equals(patch()) && why.equals(reason())) {
             return this;
         }
-        Set<Integer> closed = new HashSet<>();
-        for (int file = 0; file < came.files().size(); file++) {
-            if (again
-                    ? wasFolded(came.files().get(file))
-                    : !Generated.why(came.files().get(file)).isEmpty()) {
-                closed.add(file);
-            }
-        }
-        DiffPane next = new DiffPane(
-                base,
-                wanted,
-                change,
-                Optional.of(key),
-                came,
-                why,
-                rows,
-                index,
-                again ? view : new Viewport(0, view.height()),
-                columns,
-                gutter,
-                again ? cursor : 0,
-                wrap,
-                again ? sideways : 0,
-                closed,
-                search);
-        DiffPane laid = next.relaid();
+        DiffSheet next = sheet.with(key, came, why);
+        DiffPane laid = again ? laid(next) : fromTop().laid(next);
         return search.active() ? laid.searchedAgain() : laid;
     }
 
     /** For another room; the top line stays the top line. */
     DiffPane sized(int newColumns, int height) {
-        if (newColumns == columns) {
-            return height == view.height() ? this : at(view.sized(height, index.rows()), cursor);
+        if (newColumns == columns()) {
+            return height == view.height() ? this : at(view.sized(height, index().rows()), cursor);
         }
         int top = topLine();
-        DiffPane next = new DiffPane(
-                base,
-                wanted,
-                change,
-                shown,
-                patch,
-                reason,
-                rows,
-                index,
-                new Viewport(0, height),
-                newColumns,
-                gutter,
-                cursor,
-                wrap,
-                sideways,
-                folded,
-                search);
-        return next.relaid().topped(top);
+        return placed(new Viewport(0, height), cursor, sideways)
+                .laid(sheet.sized(newColumns))
+                .topped(top);
     }
 
     /** The other base. */
     DiffPane based(PatchKey.Base next) {
-        return new DiffPane(
-                next, wanted, change, shown, patch, reason, rows, index, view, columns, gutter, cursor, wrap, sideways,
-                folded, search);
+        return new DiffPane(next, wanted, change, sheet, view, cursor, sideways, search);
     }
 
     /** Wrapped, or not. */
     DiffPane wrapped(boolean on) {
         int top = topLine();
-        DiffPane next = new DiffPane(
-                base, wanted, change, shown, patch, reason, rows, index, view, columns, gutter, cursor, on, 0, folded,
-                search);
-        return next.relaid().topped(top);
+        return placed(view, cursor, 0).laid(sheet.wrapped(on)).topped(top);
     }
 
     /** The cursor moved by lines. */
@@ -184,195 +147,113 @@ public record DiffPane(
 
     /** The cursor on a line, kept in range and in view. */
     DiffPane to(int line) {
-        int next = Math.max(0, Math.min(line, rows.size() - 1));
+        int next = Math.max(0, Math.min(line, rows().size() - 1));
         return at(shownWhole(next), next);
     }
 
     /** The cursor on a line that is brought near the top. */
     DiffPane jumped(int line) {
-        return line < 0 ? this : at(view.at(index.rowOf(line) - Math.min(2, view.height() / 4), index.rows()), line);
+        if (line < 0) {
+            return this;
+        }
+        return at(view.at(index().rowOf(line) - Math.min(2, view.height() / 4), index().rows()), line);
     }
 
     /** Scrolled by rows; the cursor stays in view. */
     DiffPane scrolled(int by) {
-        Viewport next = view.scrolled(by, index.rows());
-        int first = index.lineAt(next.offset());
-        int last = index.lineAt(next.offset() + Math.max(1, next.height()) - 1);
+        Viewport next = view.scrolled(by, index().rows());
+        int first = index().lineAt(next.offset());
+        int last = index().lineAt(next.offset() + Math.max(1, next.height()) - 1);
         int kept = Math.max(first, Math.min(cursor, last));
-        return at(next, rows.size() == 0 ? 0 : kept);
+        return at(next, rows().size() == 0 ? 0 : kept);
     }
 
     /** A page: scrolled, and the cursor with it; at the ends the cursor goes to the end. */
     DiffPane paged(int by) {
-        Viewport next = view.scrolled(by, index.rows());
+        Viewport next = view.scrolled(by, index().rows());
         if (next.offset() == view.offset()) {
-            return to(by > 0 ? rows.size() - 1 : 0);
+            return to(by > 0 ? rows().size() - 1 : 0);
         }
-        int target = index.lineAt(index.rowOf(cursor) + next.offset() - view.offset());
+        int target = index().lineAt(index().rowOf(cursor) + next.offset() - view.offset());
         return at(next, target).scrolled(0);
     }
 
     /** Scrolled sideways by steps; the same while lines are wrapped. */
     DiffPane sideways(int steps) {
-        int next = Math.max(0, sideways + steps * SIDE_STEP);
-        return wrap
-                ? this
-                : new DiffPane(
-                        base, wanted, change, shown, patch, reason, rows, index, view, columns, gutter, cursor, false,
-                        next, folded, search);
+        return wrap() ? this : placed(view, cursor, Math.max(0, sideways + steps * SIDE_STEP));
     }
 
     /** The file of the cursor folded or unfolded, with the cursor on its header. */
     DiffPane folding() {
-        if (rows.size() == 0 || rows.get(cursor).file() < 0) {
-            return this;
-        }
-        return folded(rows.get(cursor).file(), !rows.isFolded(rows.get(cursor).file()));
+        return onFile() ? folded(!rows().isFolded(rows().get(cursor).file())) : this;
     }
 
     /** The file of the cursor shut or open. */
     DiffPane folded(boolean shut) {
-        return rows.size() == 0 || rows.get(cursor).file() < 0
-                ? this
-                : folded(rows.get(cursor).file(), shut);
+        if (!onFile()) {
+            return this;
+        }
+        int file = rows().get(cursor).file();
+        DiffSheet next = sheet.folded(file, shut);
+        if (next == sheet) {
+            return this;
+        }
+        DiffPane bare = new DiffPane(base, wanted, change, sheet, view, cursor, sideways, Search.NONE).laid(next);
+        DiffPane found = search.active() ? bare.search(search.text()) : bare;
+        return found.to(next.headerOf(file));
+    }
+
+    private boolean onFile() {
+        return rows().size() > 0 && rows().get(cursor).file() >= 0;
     }
 
     /** Searched for another text, from the cursor on. */
     DiffPane search(String text) {
-        DiffRows all = rows;
-        return searched(Search.of(text, all.size(), all::text, cursor));
+        return searched(Search.of(text, rows().size(), rows()::text, cursor));
     }
 
     /** With another search; the cursor goes to its current hit. */
     DiffPane searched(Search next) {
-        DiffPane found = new DiffPane(
-                base, wanted, change, shown, patch, reason, rows, index, view, columns, gutter, cursor, wrap, sideways,
-                folded, next);
+        DiffPane found = new DiffPane(base, wanted, change, sheet, view, cursor, sideways, next);
         return next.line() < 0 ? found : found.to(next.line());
-    }
-
-    /** The width left for the text of a line. */
-    public int textColumns() {
-        return Math.max(10, columns - gutter.width());
-    }
-
-    private DiffPane folded(int file, boolean shut) {
-        Set<Integer> next = new HashSet<>(folded);
-        boolean changed = shut ? next.add(file) : next.remove(file);
-        if (!changed) {
-            return this;
-        }
-        DiffPane laid = new DiffPane(
-                        base,
-                        wanted,
-                        change,
-                        shown,
-                        patch,
-                        reason,
-                        rows,
-                        index,
-                        view,
-                        columns,
-                        gutter,
-                        cursor,
-                        wrap,
-                        sideways,
-                        next,
-                        Search.NONE)
-                .relaid();
-        for (int line = 0; line < laid.rows.size(); line++) {
-            DiffRow row = laid.rows.get(line);
-            if (row.kind() == DiffRow.Kind.FILE && row.file() == file) {
-                return (search.active() ? laid.search(search.text()) : laid).to(line);
-            }
-        }
-        return laid;
     }
 
     /** The same search in other lines; the cursor stays. */
     private DiffPane searchedAgain() {
-        DiffRows all = rows;
-        Search again = Search.of(search.text(), all.size(), all::text, cursor);
-        return new DiffPane(
-                base, wanted, change, shown, patch, reason, rows, index, view, columns, gutter, cursor, wrap, sideways,
-                folded, again);
+        Search again = Search.of(search.text(), rows().size(), rows()::text, cursor);
+        return new DiffPane(base, wanted, change, sheet, view, cursor, sideways, again);
     }
 
-    private boolean wasFolded(FileDiff file) {
-        for (int old = 0; old < patch.files().size(); old++) {
-            if (patch.files().get(old).path().equals(file.path())) {
-                return folded.contains(old);
-            }
-        }
-        return !Generated.why(file).isEmpty();
+    private DiffPane fromTop() {
+        return placed(new Viewport(0, view.height()), 0, 0);
     }
 
-    private DiffPane cleared() {
-        return new DiffPane(
-                base,
-                wanted,
-                change,
-                Optional.empty(),
-                Patch.EMPTY,
-                "",
-                DiffRows.EMPTY,
-                RowIndex.EMPTY,
-                new Viewport(0, view.height()),
-                columns,
-                gutter,
-                0,
-                wrap,
-                0,
-                Set.of(),
-                Search.NONE);
-    }
-
-    private DiffPane relaid() {
-        DiffRows laid = new DiffRows(patch, folded);
-        Gutter side = Gutter.of(patch, columns);
-        int room = Math.max(10, columns - side.width());
-        RowIndex heights = RowIndex.of(
-                laid.size(),
-                line -> wrap && laid.get(line).kind() == DiffRow.Kind.LINE
-                        ? CodeWrap.rows(DiffText.clean(laid.text(line)), room)
-                        : 1);
-        int kept = Math.max(0, Math.min(cursor, laid.size() - 1));
-        return new DiffPane(
-                base,
-                wanted,
-                change,
-                shown,
-                patch,
-                reason,
-                laid,
-                heights,
-                view.sized(view.height(), heights.rows()),
-                columns,
-                side,
-                kept,
-                wrap,
-                sideways,
-                folded,
-                search);
+    /** With another sheet; view and cursor are kept in range. */
+    private DiffPane laid(DiffSheet next) {
+        int kept = Math.max(0, Math.min(cursor, next.rows().size() - 1));
+        Viewport fitted = view.sized(view.height(), next.index().rows());
+        return new DiffPane(base, wanted, change, next, fitted, kept, sideways, search);
     }
 
     private int topLine() {
-        return rows.size() == 0 ? 0 : index.lineAt(view.offset());
+        return rows().size() == 0 ? 0 : index().lineAt(view.offset());
     }
 
     private DiffPane topped(int line) {
-        return at(view.at(index.rowOf(line), index.rows()), cursor);
+        return at(view.at(index().rowOf(line), index().rows()), cursor);
     }
 
     private Viewport shownWhole(int line) {
-        int start = index.rowOf(line);
-        int last = rows.size() == 0 ? start : start + index.height(line) - 1;
-        return view.showing(last, index.rows()).showing(start, index.rows());
+        int start = index().rowOf(line);
+        int last = rows().size() == 0 ? start : start + index().height(line) - 1;
+        return view.showing(last, index().rows()).showing(start, index().rows());
     }
 
     private DiffPane at(Viewport next, int line) {
-        return new DiffPane(
-                base, wanted, change, shown, patch, reason, rows, index, next, columns, gutter, line, wrap, sideways,
-                folded, search);
+        return placed(next, line, sideways);
+    }
+
+    private DiffPane placed(Viewport next, int line, int column) {
+        return new DiffPane(base, wanted, change, sheet, next, line, column, search);
     }
 }
