@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import dev.looptop.model.DiffStat;
+import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
@@ -89,6 +90,10 @@ class SessionJson {
         number(json, "confidence", session.confidence());
         texts(json, "tags", session.tags());
         text(json, "parent", session.parent().orElse(""));
+        text(json, "harness", session.labels().harness());
+        text(json, "run_type", session.labels().runType());
+        text(json, "category", session.labels().category());
+        texts(json, "covers", session.covers().stream().map(SessionId::path).toList());
         json.writeStringField("path", session.id().path());
         texts(json, "problems", session.problems().stream().map(p -> p.line()).toList());
     }

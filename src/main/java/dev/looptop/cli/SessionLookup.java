@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds the session that a user means by an id or the beginning of one. */
 final class SessionLookup {
@@ -24,23 +25,34 @@ final class SessionLookup {
     /** The one session meant; an exact id wins over longer ones that begin with it. */
     SessionRow find(String text) {
         int colon = text.indexOf(':');
-        boolean qualified =
-                colon > 0 && rows.stream().anyMatch(r -> r.id().source().equals(text.substring(0, colon)));
+        boolean qualified = colon > 0 && rows.stream().anyMatch(row -> isOf(row, text.substring(0, colon)));
         String name = qualified ? text.substring(colon + 1) : text;
         List<SessionRow> candidates = rows.stream()
-                .filter(row -> !qualified || row.id().source().equals(text.substring(0, colon)))
+                .filter(row -> !qualified || isOf(row, text.substring(0, colon)))
                 .toList();
         List<SessionRow> exact =
-                candidates.stream().filter(row -> row.id().name().equals(name)).toList();
+                candidates.stream().filter(row -> named(row, name::equals)).toList();
         List<SessionRow> found = !exact.isEmpty() || name.isEmpty()
                 ? exact
                 : candidates.stream()
-                        .filter(row -> row.id().name().startsWith(name))
+                        .filter(row -> named(row, known -> known.startsWith(name)))
                         .toList();
         if (found.size() == 1) {
             return found.get(0);
         }
         throw Failure.usage(found.isEmpty() ? unknown(text, name) : ambiguous(text, found));
+    }
+
+    /** By its own name or by that of a session that is shown as part of it. */
+    private static boolean named(SessionRow row, Predicate<String> wanted) {
+        return wanted.test(row.id().name())
+                || row.summary().covers().stream().anyMatch(part -> wanted.test(part.name()));
+    }
+
+    private static boolean isOf(SessionRow row, String source) {
+        return row.id().source().equals(source)
+                || row.summary().covers().stream()
+                        .anyMatch(part -> part.source().equals(source));
     }
 
     private String unknown(String text, String name) {

@@ -48,6 +48,12 @@ final class SessionOptions {
     @Option(names = "--tag", paramLabel = "TAG", description = "Sessions with this tag.")
     List<String> tags = new ArrayList<>();
 
+    @Option(names = "--run-type", paramLabel = "NAME", description = "How it was run, as a record says.")
+    List<String> runTypes = new ArrayList<>();
+
+    @Option(names = "--category", paramLabel = "NAME", description = "What sort of work, as a record says.")
+    List<String> categories = new ArrayList<>();
+
     @Option(
             names = {"--after", "--since"},
             paramLabel = "DATE",
@@ -114,6 +120,8 @@ final class SessionOptions {
         add(terms, Term.Key.AGENT, agents, around, now);
         add(terms, Term.Key.MODEL, models, around, now);
         add(terms, Term.Key.TAG, tags, around, now);
+        add(terms, Term.Key.RUN_TYPE, runTypes, around, now);
+        add(terms, Term.Key.CATEGORY, categories, around, now);
         add(terms, Term.Key.AFTER, after, around, now);
         add(terms, Term.Key.BEFORE, before, around, now);
         add(terms, Term.Key.TEXT, search, around, now);

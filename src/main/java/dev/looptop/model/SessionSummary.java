@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  * @param changes size of all work so far, where it is known without reading bodies
  * @param bytes size on disk
  * @param parent name of the session this one was forked from
+ * @param labels how it was run, where a record says so
+ * @param covers sessions of other places that are this very one and are shown as part of it, such as the transcript
+ *     that a record names
  * @param problems what could not be read of it
  */
 public record SessionSummary(
@@ -34,12 +37,40 @@ public record SessionSummary(
         OptionalDouble confidence,
         List<String> tags,
         Optional<String> parent,
+        Labels labels,
+        List<SessionId> covers,
         Activity activity,
         List<Problem> problems) {
     public SessionSummary {
         agents = List.copyOf(agents);
         models = List.copyOf(models);
+        covers = List.copyOf(covers);
         tags = List.copyOf(tags);
         problems = List.copyOf(problems);
+    }
+
+    /** The same session as one that others are part of. */
+    public SessionSummary covering(List<SessionId> parts) {
+        return new SessionSummary(
+                id,
+                place,
+                title,
+                ending,
+                iterations,
+                maxIterations,
+                times,
+                agents,
+                models,
+                changes,
+                bytes,
+                tokens,
+                costUsd,
+                confidence,
+                tags,
+                parent,
+                labels,
+                parts,
+                activity,
+                problems);
     }
 }

@@ -26,6 +26,8 @@ public record Term(Key key, String value, Instant bound) {
         AGENT,
         MODEL,
         TAG,
+        RUN_TYPE,
+        CATEGORY,
         AFTER,
         BEFORE,
         LIVE,
@@ -34,7 +36,7 @@ public record Term(Key key, String value, Instant bound) {
 
         /** The prefix in the filter bar, without its colon. */
         public String word() {
-            return this == NEEDS_ME ? "needs" : name().toLowerCase(Locale.ROOT);
+            return this == NEEDS_ME ? "needs" : name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -63,9 +65,11 @@ public record Term(Key key, String value, Instant bound) {
             case PROJECT -> isProject(summary);
             case OUTCOME -> isOutcome(row);
             case STATE -> isState(row);
-            case SOURCE -> summary.id().source().equalsIgnoreCase(value);
+            case SOURCE -> isSource(summary);
             case AGENT -> summary.agents().stream().anyMatch(agent -> holds(agent, value));
             case MODEL -> summary.models().stream().anyMatch(model -> holds(model, value));
+            case RUN_TYPE -> summary.labels().runType().equalsIgnoreCase(value);
+            case CATEGORY -> summary.labels().category().equalsIgnoreCase(value);
             case TAG -> summary.tags().contains(value);
             case AFTER -> started(summary).filter(at -> !at.isBefore(bound)).isPresent();
             case BEFORE -> started(summary).filter(at -> !at.isAfter(bound)).isPresent();
@@ -81,6 +85,13 @@ public record Term(Key key, String value, Instant bound) {
         }
         String wanted = value.length() > 1 && value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
         return summary.place().directory().equals(wanted);
+    }
+
+    /** A record of a session counts under its own source, under the harness it names, and under what it covers. */
+    private boolean isSource(SessionSummary summary) {
+        return summary.id().source().equalsIgnoreCase(value)
+                || summary.labels().harness().equalsIgnoreCase(value)
+                || summary.covers().stream().anyMatch(part -> part.source().equalsIgnoreCase(value));
     }
 
     private boolean isOutcome(SessionRow row) {

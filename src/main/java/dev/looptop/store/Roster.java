@@ -29,6 +29,7 @@ final class Roster {
     private final Set<RootState> toList;
     private final Map<SessionId, Tracked> sessions = new HashMap<>();
     private final Outbox outbox = new Outbox();
+    private final Covers covers = new Covers();
     private Optional<SessionId> open = Optional.empty();
 
     Roster(Judging judging, Consumer<StoreEvent> sink, Troubles troubles, Set<RootState> toList) {
@@ -66,12 +67,34 @@ final class Roster {
             if (judgement.state().live() || isOpen(tracked)) {
                 refresh(tracked);
             }
-            outbox.changed(tracked);
+            changed(tracked);
         } catch (NoSuchFileException e) {
             // Removed between listing and reading: that is no trouble, and the next listing does not name it.
             troubles.over(file.id().path());
         } catch (IOException e) {
             troubles.tell(new Problem(file.id().path(), "session cannot be read", FailureWords.of(e)));
+        }
+    }
+
+    /** Notes a session to be told of, unless another shows it; then that one has news. */
+    private void changed(Tracked tracked) {
+        SessionId id = tracked.file().id();
+        cover(id, tracked.summary().covers());
+        Optional<Tracked> whole = covers.of(id).map(sessions::get);
+        if (whole.isEmpty()) {
+            outbox.changed(tracked);
+        } else if (whole.get().reader().isPresent()) {
+            refreshIfNews(whole.get());
+        }
+    }
+
+    private void cover(SessionId whole, List<SessionId> parts) {
+        for (SessionId part : covers.put(whole, parts)) {
+            if (covers.of(part).filter(sessions::containsKey).isPresent()) {
+                outbox.gone(part);
+            } else {
+                get(part).ifPresent(outbox::changed);
+            }
         }
     }
 
@@ -84,6 +107,7 @@ final class Roster {
         sessions.remove(id);
         troubles.over(id.path());
         outbox.gone(id);
+        cover(id, List.of());
         if (open.filter(id::equals).isPresent()) {
             sink.accept(new StoreEvent.OpenFailed(id, new Problem(id.path(), "the session was removed", "")));
         }
@@ -128,7 +152,7 @@ final class Roster {
             tracked.failing(false);
             troubles.over(tracked.file().id().path());
             if (!tracked.summary().equals(before) || tracked.hasNews()) {
-                outbox.changed(tracked);
+                changed(tracked);
             }
         } catch (IOException e) {
             failed(tracked, e);
@@ -160,7 +184,7 @@ final class Roster {
     void judge(List<Tracked> some) {
         for (Tracked tracked : some) {
             if (judge(tracked)) {
-                outbox.changed(tracked);
+                changed(tracked);
                 reopen(tracked);
             }
         }

@@ -72,7 +72,7 @@ public final class SessionCatalog {
         if (anyLive) {
             lookAgain(summaries, looked);
         }
-        return summaries.stream().map(this::row).toList();
+        return Covers.shown(summaries).stream().map(this::row).toList();
     }
 
     /** A session that may be live is judged by all its lines, as the monitor does, not by its first and last. */

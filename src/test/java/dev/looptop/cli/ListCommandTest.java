@@ -50,6 +50,10 @@ class ListCommandTest {
             "confidence",
             "tags",
             "parent",
+            "harness",
+            "run_type",
+            "category",
+            "covers",
             "path",
             "problems");
 

@@ -8,6 +8,7 @@ import dev.looptop.model.Activity;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Evidence;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Liveness;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.ProcessSample;
@@ -275,6 +276,8 @@ class StateJudgeTest {
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
+                Labels.NONE,
+                List.of(),
                 activity,
                 List.of());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.looptop.model.Activity;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
@@ -49,6 +50,8 @@ class SessionStatsTest {
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
+                Labels.NONE,
+                List.of(),
                 Activity.NONE,
                 List.of());
         State state = outcome == Outcome.NONE ? State.RUNNING : State.ENDED;

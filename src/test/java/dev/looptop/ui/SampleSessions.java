@@ -14,6 +14,7 @@ import dev.looptop.model.Evidence;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.RootStatus;
 import dev.looptop.model.Session;
@@ -96,6 +97,8 @@ public final class SampleSessions {
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
+                Labels.NONE,
+                List.of(),
                 activity,
                 List.of());
         return new SessionRow(summary, judgement(state, outcome, at));

@@ -3,6 +3,7 @@ package dev.looptop.format.celeste;
 import dev.looptop.format.Conversation;
 import dev.looptop.model.Body;
 import dev.looptop.model.Ending;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -72,6 +73,8 @@ final class CelesteSummary {
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
+                Labels.NONE,
+                List.of(),
                 conversation.activity(updated),
                 problems);
         Body prompt = conversation.prompt();

@@ -4,6 +4,7 @@ import dev.looptop.format.BodyReader;
 import dev.looptop.model.Activity;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Ending;
+import dev.looptop.model.Labels;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Times;
@@ -60,6 +61,8 @@ final class CodeloopsSummary {
                 end.map(CodeloopsLine.End::confidence).orElse(OptionalDouble.empty()),
                 List.of(),
                 Optional.empty(),
+                Labels.NONE,
+                List.of(),
                 activity(scan, stamp, repetition),
                 scan.problems());
     }

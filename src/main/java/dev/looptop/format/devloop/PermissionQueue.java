@@ -6,6 +6,7 @@ import dev.looptop.model.Activity;
 import dev.looptop.model.Body;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Permission;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -121,6 +122,8 @@ final class PermissionQueue {
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
+                Labels.NONE,
+                List.of(),
                 new Activity(
                         waiting.since(),
                         Duration.ZERO,

@@ -5,6 +5,7 @@ import dev.looptop.model.Body;
 import dev.looptop.model.Document;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Permission;
 import dev.looptop.model.Problem;
 import dev.looptop.model.ProjectFacts;
@@ -117,6 +118,8 @@ final class SessionAssembly {
                 OptionalDouble.empty(),
                 List.of(),
                 Optional.empty(),
+                Labels.NONE,
+                List.of(),
                 activity(times),
                 problems);
     }

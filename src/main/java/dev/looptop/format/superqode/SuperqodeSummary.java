@@ -3,6 +3,7 @@ package dev.looptop.format.superqode;
 import dev.looptop.format.Conversation;
 import dev.looptop.model.Document;
 import dev.looptop.model.Ending;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -58,6 +59,8 @@ final class SuperqodeSummary {
                 OptionalDouble.empty(),
                 facts.tags(),
                 Optional.of(facts.parent()).filter(parent -> !parent.isEmpty()),
+                Labels.NONE,
+                List.of(),
                 conversation.activity(facts.updatedAt()),
                 problems);
         return new Session(
