@@ -52,7 +52,7 @@ class SessionCommandsTest {
         List<String> names = names(session);
         assertEquals(
                 List.of("prompt", "summary", "evidence", "gates", "events", "iterations_detail"),
-                names.subList(28, names.size()));
+                names.subList(32, names.size()));
         assertEquals(3, session.get("iterations_detail").size());
         assertEquals(
                 List.of(
