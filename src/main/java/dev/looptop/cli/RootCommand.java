@@ -86,6 +86,7 @@ public final class RootCommand implements Callable<Integer> {
         known.put("show", () -> new ShowCommand(around));
         known.put("diff", () -> new DiffCommand(around));
         known.put("stats", () -> new StatsCommand(around));
+        known.put("search", () -> new SearchCommand(around));
         known.put("tail", () -> new TailCommand(around));
         known.put("demo", () -> new DemoCommand(around));
         known.put("roots", () -> new RootsCommand(around));

@@ -2,6 +2,7 @@ package dev.looptop.format;
 
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,17 @@ public interface RootReader {
 
     /** Names of the sessions that a changed path belongs to; empty when it may concern any of them or none yet listed. */
     Set<String> touched(Path changed);
+
+    /**
+     * Files whose bytes hold every text of a session as UTF-8, JSON escapes aside, so that a search can pass over it
+     * without reading it; empty where there are none such, and the session must be read.
+     */
+    default List<Path> plainTexts(SessionFile session) {
+        Path file = Path.of(session.id().path());
+        String name = file.toString();
+        boolean plain = name.endsWith(".jsonl") || name.endsWith(".json") || name.endsWith(".ndjson");
+        return plain && Files.isRegularFile(file) ? List.of(file) : List.of();
+    }
 
     /**
      * The mark by which a process of this session is known: {@code NAME=value} in its environment. Empty when the

@@ -1,5 +1,6 @@
 package dev.looptop.ui;
 
+import dev.looptop.query.TextPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * A search in the lines of one pane: a regular expression, blind to case unless it has a capital letter.
@@ -34,21 +33,19 @@ public record Search(String text, String trouble, List<Integer> hits, int curren
         if (text.isEmpty()) {
             return NONE;
         }
-        Optional<Pattern> pattern = pattern(text);
+        Optional<TextPattern> pattern = TextPattern.expression(text);
         if (pattern.isEmpty()) {
             return new Search(text, "not a regular expression", List.of(), -1);
         }
-        int[] budget = {BUDGET};
+        TextPattern.Budget budget = new TextPattern.Budget(BUDGET);
         List<Integer> hits = new ArrayList<>();
         try {
             for (int index = 0; index < lines; index++) {
-                if (pattern.get()
-                        .matcher(new Counted(line.apply(index), budget))
-                        .find()) {
+                if (pattern.get().matcher(line.apply(index), budget).find()) {
                     hits.add(index);
                 }
             }
-        } catch (TooSlow | StackOverflowError e) {
+        } catch (TextPattern.Spent | StackOverflowError e) {
             return new Search(text, "this expression takes too long", List.of(), -1);
         }
         int at = Collections.binarySearch(hits, from);
@@ -56,25 +53,16 @@ public record Search(String text, String trouble, List<Integer> hits, int curren
         return new Search(text, "", hits, hits.isEmpty() ? -1 : next % hits.size());
     }
 
-    /** The expression that a text means; empty when it is none. */
-    public static Optional<Pattern> pattern(String text) {
-        boolean capital = text.codePoints().anyMatch(Character::isUpperCase);
-        try {
-            return Optional.of(Pattern.compile(text, capital ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-        } catch (PatternSyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
     /** Where this search matches in one line, as pairs of start and end; none when matching takes too long. */
     public int[] marks(String line) {
-        Optional<Pattern> pattern = text.isEmpty() || !trouble.isEmpty() ? Optional.empty() : pattern(text);
+        Optional<TextPattern> pattern =
+                text.isEmpty() || !trouble.isEmpty() ? Optional.empty() : TextPattern.expression(text);
         if (pattern.isEmpty()) {
             return new int[0];
         }
         int[] marks = new int[0];
         try {
-            Matcher matcher = pattern.get().matcher(new Counted(line, new int[] {BUDGET / 100}));
+            Matcher matcher = pattern.get().matcher(line, new TextPattern.Budget(BUDGET / 100));
             while (matcher.find() && marks.length < 200) {
                 if (matcher.end() > matcher.start()) {
                     marks = Arrays.copyOf(marks, marks.length + 2);
@@ -82,7 +70,7 @@ public record Search(String text, String trouble, List<Integer> hits, int curren
                     marks[marks.length - 1] = matcher.end();
                 }
             }
-        } catch (TooSlow | StackOverflowError e) {
+        } catch (TextPattern.Spent | StackOverflowError e) {
             return new int[0];
         }
         return marks;
@@ -114,40 +102,5 @@ public record Search(String text, String trouble, List<Integer> hits, int curren
         boolean around = step > 0 && current == 0 || step < 0 && current == hits.size() - 1;
         String turned = around && hits.size() > 1 ? step > 0 ? ", from the top again" : ", from the end again" : "";
         return (current + 1) + " of " + hits.size() + turned;
-    }
-
-    /** Signals that the budget is spent. */
-    private static final class TooSlow extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooSlow() {
-            super("budget spent", null, false, false);
-        }
-    }
-
-    /** Text that counts how often it is looked at. */
-    private record Counted(CharSequence text, int[] budget) implements CharSequence {
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (--budget[0] < 0) {
-                throw new TooSlow();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 }
