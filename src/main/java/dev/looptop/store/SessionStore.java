@@ -44,6 +44,7 @@ public final class SessionStore implements AutoCloseable {
     private final Semaphore wake = new Semaphore(0);
     private final Troubles troubles;
     private final Roster roster;
+    private volatile List<Root> known = List.of();
     private volatile boolean closed;
     private long nextBeat;
     private long nextLiveSweep;
@@ -96,6 +97,11 @@ public final class SessionStore implements AutoCloseable {
         request(() -> add(more));
     }
 
+    /** The roots that are watched. Any thread. */
+    public List<Root> roots() {
+        return known;
+    }
+
     /** Ends the reading thread and the watcher. Any thread. */
     @Override
     public void close() {
@@ -139,6 +145,7 @@ public final class SessionStore implements AutoCloseable {
                 roots.add(new RootState(root));
             }
         }
+        known = roots.stream().map(RootState::root).toList();
         listAll();
     }
 

@@ -35,6 +35,7 @@ final class CmdRunner implements AutoCloseable {
     private final GitDiff git = new GitDiff();
     private final AtomicReference<Optional<SessionId>> toOpen = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<PatchKey>> wanted = new AtomicReference<>(Optional.empty());
+    private final Searching searching;
     private final ScheduledExecutorService opening;
     private final ExecutorService texts;
     private final ExecutorService patches;
@@ -45,6 +46,7 @@ final class CmdRunner implements AutoCloseable {
         this.store = store;
         this.mailbox = mailbox;
         this.demo = demo;
+        this.searching = new Searching(store::roots, mailbox);
         this.opening = Executors.newSingleThreadScheduledExecutor(daemon("looptop-open"));
         this.texts = Executors.newSingleThreadExecutor(daemon("looptop-texts"));
         this.patches = Executors.newSingleThreadExecutor(daemon("looptop-patches"));
@@ -73,6 +75,10 @@ final class CmdRunner implements AutoCloseable {
         } else if (command instanceof Cmd.LoadPatch load) {
             wanted.set(Optional.of(load.key()));
             guarded(patches, () -> patch(load.key()));
+        } else if (command instanceof Cmd.SearchAll search) {
+            searching.start(search);
+        } else if (command instanceof Cmd.StopSearch) {
+            searching.stop();
         } else if (command instanceof Cmd.Rescan) {
             store.rescan();
         } else if (command instanceof Cmd.StartDemo) {
@@ -130,6 +136,7 @@ final class CmdRunner implements AutoCloseable {
 
     @Override
     public void close() {
+        searching.close();
         opening.shutdownNow();
         texts.shutdownNow();
         patches.shutdownNow();

@@ -28,6 +28,7 @@ public enum Action {
     LAST_VIEW,
     ZOOM,
     SEARCH,
+    SEARCH_ALL,
     NEXT_HIT,
     PREVIOUS_HIT,
     NARROW,

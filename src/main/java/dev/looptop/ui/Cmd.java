@@ -2,6 +2,8 @@ package dev.looptop.ui;
 
 import dev.looptop.model.Body;
 import dev.looptop.model.SessionId;
+import dev.looptop.query.TextPattern;
+import java.util.List;
 
 /** An effect as a value; performed off the UI thread, always answered by a {@link Msg}, failure included. */
 public sealed interface Cmd {
@@ -19,6 +21,19 @@ public sealed interface Cmd {
      * {@link Msg.PatchLoaded}.
      */
     record LoadPatch(PatchKey key) implements Cmd {}
+
+    /**
+     * Looks for a pattern in every text of these sessions, in this order; a later one cancels an earlier one. Answers:
+     * {@link Msg.Found}, {@link Msg.Searched}, the last of which is no longer running.
+     */
+    record SearchAll(int run, TextPattern pattern, List<SessionId> sessions) implements Cmd {
+        public SearchAll {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** Ends the search through all sessions. */
+    record StopSearch() implements Cmd {}
 
     /** Looks at every root again. Answer: {@link Msg.RootsFound}. */
     record Rescan() implements Cmd {}

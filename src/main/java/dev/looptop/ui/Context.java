@@ -14,6 +14,7 @@ public enum Context {
     LIVE("live pane"),
     FILTER("filter bar"),
     SEARCH("search bar"),
+    EVERYWHERE("search of everything"),
     HELP("help"),
     EVIDENCE("evidence"),
     GATE("gate"),
@@ -32,7 +33,7 @@ public enum Context {
 
     /** Whether printable keys that are not bound are typed as text here. */
     public boolean isField() {
-        return this == FILTER || this == SEARCH || this == HELP;
+        return this == FILTER || this == SEARCH || this == EVERYWHERE || this == HELP;
     }
 
     /** Whether this is a dialog over the panes, which hides their keys. */

@@ -5,6 +5,7 @@ import static dev.looptop.ui.Context.DETAIL;
 import static dev.looptop.ui.Context.DIFF;
 import static dev.looptop.ui.Context.DOCUMENT;
 import static dev.looptop.ui.Context.EMPTY;
+import static dev.looptop.ui.Context.EVERYWHERE;
 import static dev.looptop.ui.Context.EVIDENCE;
 import static dev.looptop.ui.Context.FILTER;
 import static dev.looptop.ui.Context.GATE;
@@ -136,6 +137,7 @@ public final class KeyMap {
         dialogs(rows);
         fields(rows, FILTER);
         fields(rows, SEARCH);
+        fields(rows, EVERYWHERE);
         fields(rows, HELP);
         return rows;
     }
@@ -199,6 +201,7 @@ public final class KeyMap {
         add(rows, GLOBAL, "K", Action.NEIGHBOUR_UP, "scroll next pane", Slot.MOVE, "");
         add(rows, GLOBAL, "z", Action.ZOOM, "zoom pane", Slot.VIEW, "zoom");
         add(rows, GLOBAL, "f", Action.FILTER, "filter bar", Slot.FIND, "filter");
+        add(rows, GLOBAL, "Ctrl-f", Action.SEARCH_ALL, "search everything", Slot.FIND, "");
         add(rows, GLOBAL, "F", Action.FOLLOW, "follow", Slot.VIEW, "follow");
         add(rows, GLOBAL, "0", Action.CLEAR_FILTERS, "clear filters", Slot.FIND, "");
         add(rows, GLOBAL, "!", Action.NEEDS_ME, "what needs you", Slot.FIND, "");
@@ -246,16 +249,17 @@ public final class KeyMap {
     }
 
     private static void fields(List<Binding> rows, Context field) {
-        String keep = field == FILTER ? "keep" : field == SEARCH ? "search" : "close";
+        String keep =
+                field == FILTER ? "keep" : field == SEARCH ? "search" : field == EVERYWHERE ? "go there" : "close";
         if (field == FILTER) {
             add(rows, field, "Tab", Action.COMPLETE, "complete", Slot.EDIT, "complete");
         }
         if (field != SEARCH) {
-            String move = field == FILTER ? "choose" : "scroll";
+            String move = field == FILTER ? "choose" : field == EVERYWHERE ? "hit" : "scroll";
             add(rows, field, "↑", Action.UP, move, Slot.EDIT, move);
             add(rows, field, "↓", Action.DOWN, move, Slot.EDIT, move);
         }
-        if (field == HELP) {
+        if (field == HELP || field == EVERYWHERE) {
             add(rows, field, "PgDn", Action.PAGE_DOWN, "page", Slot.EDIT, "");
             add(rows, field, "PgUp", Action.PAGE_UP, "page", Slot.EDIT, "");
         }
@@ -263,7 +267,8 @@ public final class KeyMap {
         if (field == HELP) {
             add(rows, field, "Esc F1", Action.CANCEL, "close", Slot.LEAVE, "close");
         } else {
-            add(rows, field, "Esc", Action.CANCEL, "cancel", Slot.LEAVE, "cancel");
+            String leave = field == EVERYWHERE ? "close" : "cancel";
+            add(rows, field, "Esc", Action.CANCEL, leave, Slot.LEAVE, leave);
         }
         add(rows, field, "Backspace Ctrl-h", Action.ERASE, "erase", Slot.EDIT, "");
         add(rows, field, "Del", Action.ERASE_BEHIND, "erase", Slot.EDIT, "");

@@ -22,6 +22,9 @@ final class Keys {
             return unseen(state, key);
         }
         Optional<Action> action = KeyMap.DEFAULT.lookup(state.context(), key);
+        if (state.overlay() instanceof Overlay.EverywhereLook) {
+            return EverywhereKeys.pressed(state, key, action);
+        }
         if (action.isPresent()) {
             return act(state, action.get());
         }
@@ -72,6 +75,7 @@ final class Keys {
             case LAST_VIEW -> Step.of(state.desk(state.before()));
             case ZOOM -> Step.of(state.desk(state.desk().zoom(!state.desk().zoomed())));
             case SEARCH -> Step.of(Searching.open(state));
+            case SEARCH_ALL -> Step.of(state.overlay(new Overlay.EverywhereLook()));
             case NEXT_HIT, PREVIOUS_HIT -> Step.of(Searching.moved(state, action == Action.NEXT_HIT ? 1 : -1));
             case NARROW -> Step.of(Typing.narrow(state));
             case FILTER -> Step.of(Typing.filter(state));

@@ -7,6 +7,7 @@ import dev.looptop.model.RootStatus;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.query.Hit;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,6 +49,12 @@ public sealed interface Msg {
 
     /** A patch was made; {@code reason} says why there is none, empty if there is one. */
     record PatchLoaded(PatchKey key, Patch patch, String reason) implements Msg {}
+
+    /** A search through all sessions found these in one of them; {@code run} is that of the command. */
+    record Found(int run, List<Hit> hits) implements Msg {}
+
+    /** How far a search through all sessions is. */
+    record Searched(int run, Everywhere.Progress progress) implements Msg {}
 
     /** What was found where, and how it is watched. */
     record RootsFound(List<RootStatus> roots) implements Msg {}

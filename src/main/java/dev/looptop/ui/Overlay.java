@@ -115,4 +115,12 @@ public sealed interface Overlay {
             return Context.SEARCH;
         }
     }
+
+    /** The search through all sessions, whose state outlives it. */
+    record EverywhereLook() implements Overlay {
+        @Override
+        public Context context() {
+            return Context.EVERYWHERE;
+        }
+    }
 }

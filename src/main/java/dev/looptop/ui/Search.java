@@ -86,6 +86,12 @@ public record Search(String text, String trouble, List<Integer> hits, int curren
         return current < 0 ? -1 : hits.get(current);
     }
 
+    /** With the hit in this line as the current one; the same search when there is none. */
+    Search at(int line) {
+        int index = Collections.binarySearch(hits, line);
+        return index < 0 ? this : new Search(text, trouble, hits, index);
+    }
+
     /** The next or previous hit, around the ends. */
     Search moved(int step) {
         return hits.isEmpty() ? this : new Search(text, trouble, hits, Math.floorMod(current + step, hits.size()));

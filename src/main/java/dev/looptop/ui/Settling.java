@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What follows from a state whatever brought it about: panes fitted to their places, and what is missing asked for. */
 final class Settling {
+    /** To the iteration, to the text, to the line: a goal needs no more. */
+    private static final int MOST_STEPS = 6;
+
     private static final Rect HIDDEN = new Rect(0, 0, 60, 12);
 
     private Settling() {}
@@ -17,10 +20,19 @@ final class Settling {
     /** The state with its panes fitted, and the given commands with those that fetch what is missing. */
     static Step settled(Step step) {
         List<Cmd> commands = new ArrayList<>(step.commands());
-        UiState state = opening(step.state(), commands);
+        UiState state = fetched(step.state(), commands);
+        UiState near = Goal.neared(state);
+        for (int steps = 0; near != state && steps < MOST_STEPS; steps++) {
+            state = fetched(near, commands);
+            near = Goal.neared(state);
+        }
+        return new Step(state, commands);
+    }
+
+    private static UiState fetched(UiState before, List<Cmd> commands) {
+        UiState state = opening(before, commands);
         state = patching(fitted(state), commands);
-        state = fetching(state, commands);
-        return new Step(fitted(state), commands);
+        return fitted(fetching(state, commands));
     }
 
     /** The state with every pane fitted to its place. */

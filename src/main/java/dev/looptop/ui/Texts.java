@@ -56,6 +56,15 @@ final class Texts {
                 .toList();
     }
 
+    /** Whether every text that this state needs has come. */
+    static boolean allHere(UiState state) {
+        return lacking(state).isEmpty()
+                && state.reading()
+                        .texts()
+                        .keySet()
+                        .containsAll(state.reading().asked().keySet());
+    }
+
     /** The documents that stand nowhere else in the detail: specs, prompts and what was fed back at a gate. */
     static List<Document> documents(Session session) {
         return session.documents().stream()

@@ -35,21 +35,23 @@ final class Typing {
         return withField(state, field(state).inserted(text));
     }
 
-    /** A field edited. */
+    /** The open field edited. */
     static UiState edited(UiState state, Action action) {
-        TextField field = field(state);
-        return withField(
-                state,
-                switch (action) {
-                    case ERASE -> field.withoutBefore();
-                    case ERASE_BEHIND -> field.withoutBehind();
-                    case ERASE_WORD -> field.withoutWord();
-                    case ERASE_ALL -> TextField.EMPTY;
-                    case CARET_LEFT -> field.left();
-                    case CARET_RIGHT -> field.right();
-                    case CARET_START -> field.home();
-                    default -> field.end();
-                });
+        return withField(state, edited(field(state), action));
+    }
+
+    /** A field edited. */
+    static TextField edited(TextField field, Action action) {
+        return switch (action) {
+            case ERASE -> field.withoutBefore();
+            case ERASE_BEHIND -> field.withoutBehind();
+            case ERASE_WORD -> field.withoutWord();
+            case ERASE_ALL -> TextField.EMPTY;
+            case CARET_LEFT -> field.left();
+            case CARET_RIGHT -> field.right();
+            case CARET_START -> field.home();
+            default -> field.end();
+        };
     }
 
     /** The chosen suggestion taken. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param alerts who asks for the person
  * @param times how moments are said
  * @param watching how the world is watched
+ * @param everywhere the search through all sessions
  * @param notice one line for the person until the next key, empty without one
  */
 public record UiState(
@@ -37,6 +38,7 @@ public record UiState(
         Alerts alerts,
         TimeMode times,
         Watching watching,
+        Everywhere everywhere,
         String notice) {
 
     /** The start: nothing known, this filter. */
@@ -55,6 +57,7 @@ public record UiState(
                 Alerts.NONE,
                 TimeMode.RELATIVE,
                 Watching.NONE,
+                Everywhere.NONE,
                 "");
         return Settling.fitted(start);
     }
@@ -103,43 +106,134 @@ public record UiState(
 
     UiState setting(Setting next) {
         return new UiState(
-                next, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                next,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState at(Instant next) {
         return new UiState(
-                setting, next, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                setting,
+                next,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState sessions(SessionsPane next) {
         return new UiState(
-                setting, now, next, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                setting,
+                now,
+                next,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState reading(Reading next) {
         return new UiState(
-                setting, now, sessions, next, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                setting,
+                now,
+                sessions,
+                next,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState detail(DetailPane next) {
         return new UiState(
-                setting, now, sessions, reading, next, diff, live, desk, before, overlay, alerts, times, watching,
+                setting,
+                now,
+                sessions,
+                reading,
+                next,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState diff(DiffPane next) {
         return new UiState(
-                setting, now, sessions, reading, detail, next, live, desk, before, overlay, alerts, times, watching,
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                next,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState live(LivePane next) {
         return new UiState(
-                setting, now, sessions, reading, detail, diff, next, desk, before, overlay, alerts, times, watching,
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                next,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
@@ -148,13 +242,39 @@ public record UiState(
         return next.equals(desk)
                 ? this
                 : new UiState(
-                        setting, now, sessions, reading, detail, diff, live, next, desk, overlay, alerts, times,
-                        watching, notice);
+                        setting,
+                        now,
+                        sessions,
+                        reading,
+                        detail,
+                        diff,
+                        live,
+                        next,
+                        desk,
+                        overlay,
+                        alerts,
+                        times,
+                        watching,
+                        everywhere,
+                        notice);
     }
 
     UiState overlay(Overlay next) {
         return new UiState(
-                setting, now, sessions, reading, detail, diff, live, desk, before, next, alerts, times, watching,
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                next,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
@@ -166,25 +286,83 @@ public record UiState(
 
     UiState alerts(Alerts next) {
         return new UiState(
-                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, next, times, watching,
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                next,
+                times,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState times(TimeMode next) {
         return new UiState(
-                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, next, watching,
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                next,
+                watching,
+                everywhere,
                 notice);
     }
 
     UiState watching(Watching next) {
         return new UiState(
-                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, next,
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                next,
+                everywhere,
                 notice);
+    }
+
+    UiState everywhere(Everywhere next) {
+        return new UiState(
+                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                next, notice);
     }
 
     UiState notice(String next) {
         return new UiState(
-                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
                 next);
     }
 }

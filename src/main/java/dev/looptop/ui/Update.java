@@ -23,7 +23,9 @@ public final class Update {
                     News.read(state).notice("").sessions(state.sessions().holding()), pressed.key());
         }
         if (message instanceof Msg.Pasted pasted) {
-            return Step.of(Typing.typed(state, pasted.text()));
+            return state.overlay() instanceof Overlay.EverywhereLook
+                    ? EverywhereKeys.typed(state, state.everywhere().text().inserted(pasted.text()))
+                    : Step.of(Typing.typed(state, pasted.text()));
         }
         if (message instanceof Msg.Resized resized) {
             return Step.of(state.setting(state.setting().sized(resized.columns(), resized.rows())));
@@ -48,6 +50,12 @@ public final class Update {
         }
         if (message instanceof Msg.PatchLoaded loaded) {
             return Step.of(state.diff(state.diff().loaded(loaded.key(), loaded.patch(), loaded.reason())));
+        }
+        if (message instanceof Msg.Found found) {
+            return EverywhereKeys.found(state, found);
+        }
+        if (message instanceof Msg.Searched searched) {
+            return Step.of(state.everywhere(state.everywhere().progressed(searched.run(), searched.progress())));
         }
         if (message instanceof Msg.RootsFound found) {
             return Step.of(state.watching(state.watching().found(found.roots())));

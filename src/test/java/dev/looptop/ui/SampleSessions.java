@@ -27,6 +27,7 @@ import dev.looptop.model.Times;
 import dev.looptop.model.Verdict;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
+import dev.looptop.query.Hit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -447,5 +448,14 @@ public final class SampleSessions {
 
     private static RootStatus root(String source, String path, RootStatus.Standing standing) {
         return new RootStatus(source, path, standing, 0, "events", "");
+    }
+
+    /** What a search for {@code back} found in the stuck session. */
+    public static List<Hit> hits() {
+        SessionId id = id("codeloops", 2);
+        return List.of(
+                new Hit(id, 0, Hit.Place.PROMPT, "", 1, "Add retry with exponential back-off, at most", 27, 31),
+                new Hit(id, 4, Hit.Place.OUTPUT, "", 7, "the back-off is capped \u001b[31mbut never reset", 4, 8),
+                new Hit(id, 4, Hit.Place.FEEDBACK, "", 1, "Back-off never exceeds 2 s", 0, 4));
     }
 }

@@ -47,6 +47,8 @@ class UpdateTest {
                         new Msg.OpenFailed(STUCK, none),
                         new Msg.TextLoaded("1/prompt", "x", true, none),
                         new Msg.PatchLoaded(key(1), Patch.EMPTY, ""),
+                        new Msg.Found(1, SampleSessions.hits()),
+                        new Msg.Searched(1, new Everywhere.Progress(1, 2, true, "")),
                         new Msg.RootsFound(List.<RootStatus>of()),
                         new Msg.Troubled(none),
                         new Msg.Resumed())

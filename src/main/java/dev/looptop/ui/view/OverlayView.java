@@ -30,6 +30,8 @@ final class OverlayView {
             BarView.sort(brush, state, menu);
         } else if (overlay instanceof Overlay.FilterBar bar) {
             BarView.filter(brush, state, bar);
+        } else if (overlay instanceof Overlay.EverywhereLook) {
+            EverywhereView.draw(brush, state);
         } else if (overlay instanceof Overlay.SearchBar bar) {
             BarView.search(brush, state, bar);
         }

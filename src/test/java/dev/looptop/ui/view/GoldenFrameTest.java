@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.looptop.diff.Patch;
 import dev.looptop.model.SessionId;
+import dev.looptop.ui.Everywhere;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.PatchKey;
 import dev.looptop.ui.SampleSessions;
@@ -50,6 +51,13 @@ class GoldenFrameTest {
                 "nothing",
                 script ->
                         script.keys("f").type("project:api source:gptme zebra").keys("Enter"));
+        screens.put(
+                "everywhere",
+                script -> script.keys("Ctrl-f")
+                        .type("back")
+                        .send(new Msg.Found(4, SampleSessions.hits()))
+                        .send(new Msg.Searched(4, new Everywhere.Progress(12, 42, true, "")))
+                        .keys("↓ ↓"));
         screens.put("times", script -> script.keys("T"));
         return screens;
     }
