@@ -71,9 +71,10 @@ final class ByteNeedle {
         if (isEmpty()) {
             return true;
         }
-        byte[] window = new byte[WINDOW];
         int kept = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            // One byte more than the file has, so that its end is seen without a second read.
+            byte[] window = new byte[(int) Math.min(WINDOW, channel.size() + needle.length)];
             while (!stopped.getAsBoolean()) {
                 int read = channel.read(ByteBuffer.wrap(window, kept, window.length - kept));
                 if (read < 0) {
