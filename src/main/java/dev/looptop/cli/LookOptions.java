@@ -1,7 +1,8 @@
 package dev.looptop.cli;
 
-import dev.looptop.terminal.Monitor;
-import java.util.Locale;
+import dev.looptop.ui.Look;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How the monitor looks. */
@@ -9,18 +10,19 @@ final class LookOptions {
     @Option(names = "--ascii", description = "ASCII glyphs only.")
     boolean ascii;
 
-    @Option(names = "--theme", paramLabel = "NAME", description = "terminal (default), dark, light or mono.")
+    @Option(
+            names = "--theme",
+            paramLabel = "NAME",
+            description = "terminal (default), dark, light, high-contrast, colour-blind, colour-blind-light or mono.")
     String theme = "terminal";
 
     /** The look asked for; {@code --color=never} is mono. */
-    Monitor.Look look(String color) {
+    Look look(String color) {
         if (color.equals("never")) {
-            return Monitor.Look.MONO;
+            return Look.MONO;
         }
-        try {
-            return Monitor.Look.valueOf(theme.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage("unknown theme '" + theme + "'; one of terminal, dark, light, mono");
-        }
+        return Look.ofWord(theme)
+                .orElseThrow(() -> Failure.usage("unknown theme '" + theme + "'; one of "
+                        + Arrays.stream(Look.values()).map(Look::word).collect(Collectors.joining(", "))));
     }
 }

@@ -6,6 +6,7 @@ import dev.looptop.store.LinuxProcesses;
 import dev.looptop.store.Root;
 import dev.looptop.terminal.EventLoop;
 import dev.looptop.terminal.Monitor;
+import dev.looptop.ui.Preferences;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class MonitorStart {
                 around.zone(),
                 around.places().home().toString(),
                 around.places().environment(),
-                look.look(options.color),
+                Preferences.DEFAULT.look(look.look(options.color)),
                 look.ascii || !drawsUnicode(),
                 demo);
         around.out().flush();

@@ -1,6 +1,7 @@
 package dev.looptop.terminal;
 
 import dev.looptop.cell.Style;
+import dev.looptop.ui.Colours;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,6 +42,16 @@ enum ColourDepth {
             return TRUE;
         }
         return term.contains("256color") || !colours.isEmpty() ? INDEXED256 : ANSI16;
+    }
+
+    /** The same as the interface knows it. */
+    Colours forPainting() {
+        return switch (this) {
+            case NONE -> Colours.NONE;
+            case ANSI16 -> Colours.SIXTEEN;
+            case INDEXED256 -> Colours.INDEXED;
+            case TRUE -> Colours.ANY;
+        };
     }
 
     /** The nearest colour this terminal has for one made for any terminal. */

@@ -54,8 +54,9 @@ public final class EventLoop {
                 size.getRows(),
                 monitor.zone(),
                 monitor.home(),
-                Monitor.theme(monitor.look(), traits.colours()),
-                monitor.ascii());
+                traits.colours().forPainting(),
+                monitor.ascii(),
+                monitor.preferences());
         this.state = UiState.initial(setting, monitor.clock().instant(), monitor.filter());
     }
 

@@ -4,7 +4,7 @@ import dev.looptop.judge.StateJudge;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.store.ProcessFacts;
 import dev.looptop.store.Root;
-import dev.looptop.ui.ThemeChoice;
+import dev.looptop.ui.Preferences;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param zone the user's zone
  * @param home the user's home directory, for short paths
  * @param environment the process environment, for what the terminal can do
- * @param look which colours the user asked for
+ * @param preferences what the user has chosen
  * @param ascii whether only ASCII glyphs are wanted
  * @param demo starts the demo loop and gives its roots, when the user asks for it on an empty screen
  */
@@ -35,34 +35,11 @@ public record Monitor(
         ZoneId zone,
         String home,
         Map<String, String> environment,
-        Look look,
+        Preferences preferences,
         boolean ascii,
         Supplier<List<Root>> demo) {
-    /** The looks a user can ask for. */
-    public enum Look {
-        TERMINAL,
-        DARK,
-        LIGHT,
-        MONO
-    }
-
     public Monitor {
         roots = List.copyOf(roots);
         environment = Map.copyOf(environment);
-    }
-
-    /** The theme that gives the wanted look on a terminal with this many colours. */
-    static ThemeChoice theme(Look look, ColourDepth depth) {
-        if (look == Look.MONO || depth == ColourDepth.NONE) {
-            return ThemeChoice.MONO;
-        }
-        if (look == Look.TERMINAL || depth == ColourDepth.ANSI16) {
-            return ThemeChoice.ANSI16;
-        }
-        boolean dark = look == Look.DARK;
-        if (depth == ColourDepth.TRUE) {
-            return dark ? ThemeChoice.DARK_TRUE : ThemeChoice.LIGHT_TRUE;
-        }
-        return dark ? ThemeChoice.DARK_256 : ThemeChoice.LIGHT_256;
     }
 }

@@ -5,6 +5,7 @@ import dev.looptop.cell.Frame;
 import dev.looptop.model.SessionRow;
 import dev.looptop.ui.Key;
 import dev.looptop.ui.Picking;
+import dev.looptop.ui.Preferences;
 import dev.looptop.ui.Setting;
 import dev.looptop.ui.view.PickingView;
 import java.io.FileDescriptor;
@@ -42,8 +43,9 @@ public final class PickerLoop {
                         size.getRows(),
                         zone,
                         "",
-                        Monitor.theme(Monitor.Look.TERMINAL, traits.colours()),
-                        false);
+                        traits.colours().forPainting(),
+                        false,
+                        Preferences.DEFAULT);
                 Frame frame = PickingView.render(state, setting);
                 boolean resized = shown.filter(f -> f.width() == frame.width() && f.height() == frame.height())
                         .isEmpty();

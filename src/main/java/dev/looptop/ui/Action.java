@@ -44,6 +44,8 @@ public enum Action {
     BASE,
     STREAM,
     WRAP,
+    RAW,
+    NEXT_THEME,
     FOLLOW,
     NEXT_ALERT,
     MUTE,

@@ -7,34 +7,45 @@ package dev.looptop.ui;
  * @param banner whether the cursor is on the line that says why, and not on an iteration
  * @param pager the text
  * @param pinned whether the chosen iteration is kept in view while texts come in, until the person scrolls
+ * @param raw whether texts stand as they were written, Markdown not laid out
  * @param madeOf what the text was made of, to see when it must be made again
  */
-public record DetailPane(boolean document, boolean banner, Pager pager, boolean pinned, Source madeOf) {
+public record DetailPane(boolean document, boolean banner, Pager pager, boolean pinned, boolean raw, Source madeOf) {
     /** What the text is made of. */
-    record Source(Reading reading, TimeMode times, boolean ascii, long minute) {}
+    record Source(Reading reading, TimeMode times, boolean ascii, long minute, boolean raw, int columns) {}
 
     /** No session. */
     public static final DetailPane EMPTY = new DetailPane(
-            false, false, Pager.empty(true), false, new Source(Reading.NONE, TimeMode.RELATIVE, false, 0));
+            false,
+            false,
+            Pager.empty(true),
+            false,
+            false,
+            new Source(Reading.NONE, TimeMode.RELATIVE, false, 0, false, 0));
 
     /** With the text open at its top, or shut. */
     DetailPane reading(boolean open) {
-        return new DetailPane(open, banner, open ? pager.top(0) : pager.searched(Search.NONE), open, madeOf);
+        return new DetailPane(open, banner, open ? pager.top(0) : pager.searched(Search.NONE), open, raw, madeOf);
     }
 
     /** With the cursor on the line that says why, or off it. */
     DetailPane onBanner(boolean on) {
-        return new DetailPane(document, on, pager, pinned, madeOf);
+        return new DetailPane(document, on, pager, pinned, raw, madeOf);
     }
 
     /** With another iteration chosen, which the text is brought to. */
     DetailPane onIteration() {
-        return new DetailPane(document, false, pager, document, madeOf);
+        return new DetailPane(document, false, pager, document, raw, madeOf);
     }
 
     /** With another place in the text. */
     DetailPane paged(Pager next) {
-        return new DetailPane(document, banner, next, false, madeOf);
+        return new DetailPane(document, banner, next, false, raw, madeOf);
+    }
+
+    /** With texts as they were written, or laid out. */
+    DetailPane raw(boolean asWritten) {
+        return new DetailPane(document, banner, pager, pinned, asWritten, madeOf);
     }
 
     /** With the text made anew where what it is made of has changed. */
@@ -48,15 +59,17 @@ public record DetailPane(boolean document, boolean banner, Pager pager, boolean 
                 .isPresent();
         long minute = live ? state.now().getEpochSecond() / 60 : 0;
         Source source =
-                new Source(state.reading(), state.times(), state.setting().ascii(), minute);
+                new Source(state.reading(), state.times(), state.setting().ascii(), minute, raw, columns);
         Pager sized = pager.sized(columns, rows);
         boolean same = source.reading() == madeOf.reading()
                 && source.times() == madeOf.times()
                 && source.minute() == madeOf.minute()
+                && source.raw() == madeOf.raw()
+                && source.columns() == madeOf.columns()
                 && !sized.lines().isEmpty();
-        Pager made = same ? sized : sized.with(DetailText.lines(state));
+        Pager made = same ? sized : sized.with(DetailText.lines(state, columns));
         return new DetailPane(
-                true, banner, pinned && !made.search().active() ? atIteration(made) : made, pinned, source);
+                true, banner, pinned && !made.search().active() ? atIteration(made) : made, pinned, raw, source);
     }
 
     /** The start of the text while the iteration begins in its upper half, else the iteration's heading on top. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Everything of the open session as lines of text, the chosen iteration in full. */
 final class DetailText {
@@ -30,17 +31,19 @@ final class DetailText {
     private final UiState state;
     private final Reading reading;
     private final Moments moments;
+    private final int columns;
     private final List<DocLine> lines = new ArrayList<>();
 
-    private DetailText(UiState state) {
+    private DetailText(UiState state, int columns) {
         this.state = state;
+        this.columns = columns;
         this.reading = state.reading();
         this.moments = state.moments();
     }
 
-    /** The lines for this state; a quiet word while the session is being read. */
-    static List<DocLine> lines(UiState state) {
-        DetailText text = new DetailText(state);
+    /** The lines for this state in this many columns; a quiet word while the session is being read. */
+    static List<DocLine> lines(UiState state, int columns) {
+        DetailText text = new DetailText(state, columns);
         if (state.reading().session().isEmpty()) {
             String word = state.reading().failed().map(Problem::line).orElse("reading the session");
             return List.of(DocLine.of(CleanText.line(word), Role.DIM));
@@ -52,7 +55,7 @@ final class DetailText {
     private void session(Session session) {
         head(session);
         section("Prompt");
-        body("prompt", session.prompt(), "no prompt is recorded");
+        prose("prompt", session.prompt(), "no prompt is recorded");
         reading.iteration().ifPresent(this::iteration);
         Texts.documents(session).forEach(this::document);
         gates(session.gates());
@@ -94,7 +97,7 @@ final class DetailText {
         String end = session.summary().ending().detail();
         if (!end.isBlank()) {
             section("How it ended");
-            LoadedText.of(end, true, "").lines().forEach(line -> lines.add(DocLine.text(line)));
+            prose(LoadedText.of(end, true, ""));
         }
     }
 
@@ -127,8 +130,8 @@ final class DetailText {
         field("repeats", numbers(iteration.repeats()));
         field("undoes", numbers(iteration.undoes()));
         int number = iteration.number();
-        part(critic() + " on iteration " + number, "feedback:" + number, iteration.feedback());
-        part("Actor output", "output:" + number, iteration.output());
+        said(critic() + " on iteration " + number, "feedback:" + number, iteration.feedback());
+        said("Actor output", "output:" + number, iteration.output());
         part("Actor errors", "errors:" + number, iteration.errors());
         steps(iteration);
     }
@@ -157,7 +160,11 @@ final class DetailText {
     }
 
     private void document(Document document) {
-        part(document.name(), Texts.DOCUMENT + document.name(), document.body());
+        if (document.kind() == Document.Kind.LOG || document.kind() == Document.Kind.PATCH) {
+            part(document.name(), Texts.DOCUMENT + document.name(), document.body());
+            return;
+        }
+        said(document.name(), Texts.DOCUMENT + document.name(), document.body());
     }
 
     private void gates(List<Gate> gates) {
@@ -241,11 +248,35 @@ final class DetailText {
     private void part(String title, String slot, Body body) {
         if (!body.isEmpty()) {
             section(title);
-            body(slot, body, "");
+            body(slot, body, "", this::plain);
         }
     }
 
-    private void body(String slot, Body body, String none) {
+    /** A text that somebody wrote, and not a program: Markdown is laid out. */
+    private void said(String title, String slot, Body body) {
+        if (!body.isEmpty()) {
+            section(title);
+            prose(slot, body, "");
+        }
+    }
+
+    private void prose(String slot, Body body, String none) {
+        body(slot, body, none, this::prose);
+    }
+
+    private void prose(LoadedText text) {
+        if (state.detail().raw()) {
+            plain(text);
+        } else {
+            lines.addAll(Prose.lines(text.lines(), columns, state.setting().ascii()));
+        }
+    }
+
+    private void plain(LoadedText text) {
+        text.lines().forEach(line -> lines.add(DocLine.text(line)));
+    }
+
+    private void body(String slot, Body body, String none, Consumer<LoadedText> laidOut) {
         if (body.isEmpty()) {
             add(Role.DIM, none);
             return;
@@ -255,7 +286,7 @@ final class DetailText {
             add(Role.DIM, "reading");
             return;
         }
-        text.get().lines().forEach(line -> lines.add(DocLine.text(line)));
+        laidOut.accept(text.get());
         if (!text.get().trouble().isEmpty()) {
             add(Role.DIM, text.get().trouble());
         } else if (!text.get().complete()) {

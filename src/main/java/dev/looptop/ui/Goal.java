@@ -101,13 +101,20 @@ final class Goal {
     /** The search in a pane's lines, at the line that was found. */
     private static Search search(UiState state, int lines, IntFunction<String> text, String wanted) {
         Search search = Search.of(state.everywhere().text().text(), lines, text, 0);
-        String trimmed = wanted.strip();
+        String letters = letters(wanted);
         for (int line : search.hits()) {
-            if (text.apply(line).strip().contains(trimmed)) {
+            if (letters(text.apply(line)).contains(letters)) {
                 return search.at(line);
             }
         }
         return search;
+    }
+
+    /** Markdown that is laid out has lost its signs, so only letters and digits are compared. */
+    private static String letters(String line) {
+        StringBuilder letters = new StringBuilder();
+        line.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static UiState told(UiState state, Search search) {

@@ -164,6 +164,7 @@ public final class KeyMap {
             }
             if (text == DOCUMENT) {
                 add(rows, DOCUMENT, "Enter", Action.ENTER, "to the diff", Slot.MOVE, "diff");
+                add(rows, DOCUMENT, "u", Action.RAW, "as written, or laid out", Slot.VIEW, "as written");
             }
             if (text == LIVE) {
                 add(rows, LIVE, "c", Action.STREAM, "events, or phase log", Slot.VIEW, "events, log");
@@ -213,6 +214,7 @@ public final class KeyMap {
         add(rows, GLOBAL, ")", Action.NEXT_ITERATION, "iteration", Slot.MOVE, "iteration");
         add(rows, GLOBAL, "m", Action.MUTE, "mute session", Slot.ALERTS, "");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
+        add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");
         add(rows, GLOBAL, "Esc", Action.OUT, "one step out", Slot.LEAVE, "");
         add(rows, GLOBAL, "q", Action.BACK, "back, or quit", Slot.LEAVE, "back");

@@ -21,7 +21,7 @@ final class Keys {
         if (state.layout().tooSmall()) {
             return unseen(state, key);
         }
-        Optional<Action> action = KeyMap.DEFAULT.lookup(state.context(), key);
+        Optional<Action> action = state.setting().keys().lookup(state.context(), key);
         if (state.overlay() instanceof Overlay.EverywhereLook) {
             return EverywhereKeys.pressed(state, key, action);
         }
@@ -49,7 +49,8 @@ final class Keys {
     private static Step unseen(UiState state, Key key) {
         return key.equals(Key.of('q'))
                 ? Step.of(state, new Cmd.Quit())
-                : KeyMap.DEFAULT
+                : state.setting()
+                        .keys()
                         .lookup(Context.ALWAYS, key)
                         .map(action -> act(state, action))
                         .orElse(Step.of(state));
@@ -89,6 +90,8 @@ final class Keys {
             case BASE -> Step.of(base(state));
             case STREAM -> Step.of(stream(state));
             case WRAP -> Step.of(wrap(state));
+            case RAW -> Step.of(raw(state));
+            case NEXT_THEME -> Step.of(theme(state));
             case FOLLOW -> Step.of(follow(state));
             case NEXT_ALERT -> Step.of(nextAlert(state));
             case MUTE -> Step.of(mute(state));
@@ -265,6 +268,20 @@ final class Keys {
                         .notice(words(!pager.wrap()));
             }
         };
+    }
+
+    private static UiState raw(UiState state) {
+        boolean raw = !state.detail().raw();
+        return state.detail(state.detail().raw(raw)).notice(raw ? "as written" : "Markdown laid out");
+    }
+
+    private static UiState theme(UiState state) {
+        Setting setting = state.setting();
+        Look[] looks = Look.values();
+        Look next = looks[(setting.preferences().look().ordinal() + 1) % looks.length];
+        UiState changed = state.setting(setting.preferring(setting.preferences().look(next)));
+        boolean same = next.on(setting.colours()) == setting.theme() && next != Look.TERMINAL;
+        return changed.notice("theme: " + next.word() + (same ? ", which looks the same with these colours" : ""));
     }
 
     private static String words(boolean wrap) {

@@ -5,6 +5,7 @@ import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.cell.Wrap;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Lines of text in a pane: wrapped or scrolled sideways, a part of them visible, searched.
@@ -98,8 +99,15 @@ public record Pager(
     }
 
     /** The rows of a line's text at this pager's width, without what leads it. */
-    public List<Line> rows(DocLine line, Style style) {
-        Line whole = Line.of(line.text(), style);
+    public List<Line> rows(DocLine line, Function<Role, Style> styles) {
+        Line whole = Line.EMPTY;
+        int from = 0;
+        for (DocLine.Mark mark : line.marks()) {
+            whole = whole.with(line.text().substring(from, mark.start()), styles.apply(line.role()))
+                    .with(line.text().substring(mark.start(), mark.end()), styles.apply(mark.role()));
+            from = mark.end();
+        }
+        whole = whole.with(line.text().substring(from), styles.apply(line.role()));
         return wrap ? Wrap.line(whole, room(line)) : List.of(whole);
     }
 

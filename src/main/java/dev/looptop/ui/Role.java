@@ -30,7 +30,28 @@ public enum Role {
     FILE_ROW,
     ADDED_ROW,
     REMOVED_ROW,
+    /** Changed words where the pane has the focus, and where it has not. */
+    ADDED_WORD,
+    REMOVED_WORD,
+    ADDED_WORD_ASIDE,
+    REMOVED_WORD_ASIDE,
+    REPEATED_ROW,
     HIT,
     HIT_HERE,
+    HEADING,
+    EMPHASIS,
+    CODE,
+    KEYWORD,
+    LITERAL,
+    FIGURE,
+    FUNCTION,
+    TYPE,
+    COMMENT,
+    /** Neutral bars and sparklines. */
+    BAR,
+    HEAT_1,
+    HEAT_2,
+    HEAT_3,
+    HEAT_4,
     BACKDROP
 }

@@ -9,13 +9,30 @@ import java.time.ZoneId;
  * @param rows height of the terminal in cells
  * @param zone the person's time zone
  * @param home absolute path of the home directory, shown as {@code ~}; empty if unknown
- * @param theme how much colour is used
+ * @param colours how many colours the terminal has
  * @param ascii whether the chrome keeps to ASCII
+ * @param preferences what the person has chosen
  */
-public record Setting(int columns, int rows, ZoneId zone, String home, ThemeChoice theme, boolean ascii) {
+public record Setting(
+        int columns, int rows, ZoneId zone, String home, Colours colours, boolean ascii, Preferences preferences) {
     /** The same with another size. */
     public Setting sized(int newColumns, int newRows) {
-        return new Setting(newColumns, newRows, zone, home, theme, ascii);
+        return new Setting(newColumns, newRows, zone, home, colours, ascii, preferences);
+    }
+
+    /** The same for a person who has chosen otherwise. */
+    public Setting preferring(Preferences next) {
+        return new Setting(columns, rows, zone, home, colours, ascii, next);
+    }
+
+    /** Which key does what. */
+    public KeyMap keys() {
+        return preferences.keys();
+    }
+
+    /** How much colour is used. */
+    public ThemeChoice theme() {
+        return preferences.look().on(colours);
     }
 
     /** A path as shown: the home directory as {@code ~}. */

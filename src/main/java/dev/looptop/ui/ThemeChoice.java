@@ -7,5 +7,21 @@ public enum ThemeChoice {
     LIGHT_256,
     DARK_TRUE,
     LIGHT_TRUE,
-    MONO
+    CONTRAST_256,
+    CONTRAST_TRUE,
+    /** Blue and orange in place of green and red, for eyes that do not tell those apart. */
+    BLUE_ORANGE_256,
+    BLUE_ORANGE_TRUE,
+    BLUE_ORANGE_LIGHT_TRUE,
+    MONO;
+
+    /** Whether it has the terminal's own sixteen colours only. */
+    public boolean sixteen() {
+        return this == ANSI16;
+    }
+
+    /** Whether every colour of it can be any of sixteen million. */
+    public boolean trueColour() {
+        return name().endsWith("TRUE");
+    }
 }

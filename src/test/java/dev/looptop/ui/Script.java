@@ -8,6 +8,7 @@ import dev.looptop.query.SessionFilter;
 import dev.looptop.ui.view.AppView;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Plays messages and keys on a state and keeps the commands; answers commands as the program would. */
@@ -26,8 +27,29 @@ public final class Script {
 
     /** A start without any session, in this look. */
     public static Script at(int columns, int rows, ThemeChoice theme, boolean ascii) {
-        Setting setting = new Setting(columns, rows, ZoneOffset.UTC, "/home/ada", theme, ascii);
+        Setting setting = new Setting(
+                columns,
+                rows,
+                ZoneOffset.UTC,
+                "/home/ada",
+                colours(theme),
+                ascii,
+                Preferences.DEFAULT.look(look(theme)));
         return new Script(UiState.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
+    }
+
+    private static Colours colours(ThemeChoice theme) {
+        if (theme == ThemeChoice.MONO) {
+            return Colours.NONE;
+        }
+        return theme.sixteen() ? Colours.SIXTEEN : theme.trueColour() ? Colours.ANY : Colours.INDEXED;
+    }
+
+    private static Look look(ThemeChoice theme) {
+        return Arrays.stream(Look.values())
+                .filter(look -> look.on(colours(theme)) == theme)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sessions of the pictures, found and read. */

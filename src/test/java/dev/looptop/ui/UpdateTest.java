@@ -19,6 +19,7 @@ import dev.looptop.model.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -690,5 +691,29 @@ class UpdateTest {
                 session.documents(),
                 session.project());
         return new Msg.Opened(next, SampleSessions.rows().get(1).judgement());
+    }
+
+    @Test
+    void markdownIsLaidOutAndShownAsWrittenByOneKey() {
+        Script script = Script.at(120, 36).sampled().keys("j Enter j Enter");
+        assertTrue(laidOut(script).contains("  time.sleep(min(2 ** n, 30))"));
+        assertFalse(laidOut(script).contains("    time.sleep(min(2 ** n, 30))"));
+        assertTrue(laidOut(script.keys("u")).contains("    time.sleep(min(2 ** n, 30))"));
+    }
+
+    private static String laidOut(Script script) {
+        return script.state().detail().pager().lines().stream()
+                .map(line -> line.lead() + line.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyThemeIsOneKeyAway() {
+        Script script = Script.at(120, 36, ThemeChoice.DARK_TRUE, false).sampled();
+        Set<ThemeChoice> seen = new HashSet<>();
+        for (int i = 0; i < Look.values().length; i++) {
+            seen.add(script.keys("t").state().setting().theme());
+        }
+        assertEquals(Look.values().length, seen.size());
     }
 }

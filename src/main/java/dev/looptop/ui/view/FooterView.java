@@ -26,7 +26,7 @@ final class FooterView {
             return;
         }
         int column = 1;
-        for (KeyMap.Entry entry : KeyMap.DEFAULT.hints(context)) {
+        for (KeyMap.Entry entry : state.setting().keys().hints(context)) {
             String keys = entry.chords().stream().map(brush.glyphs()::key).collect(Collectors.joining(" "));
             Line line = hint(brush, keys, entry.words());
             if (column + line.width() > room) {

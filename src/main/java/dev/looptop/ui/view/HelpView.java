@@ -24,7 +24,7 @@ final class HelpView {
 
     /** Draws the dialog; returns the top row that shows its last. */
     static int draw(Brush brush, UiState state, Overlay.Help help) {
-        List<KeyMap.Entry> entries = KeyMap.DEFAULT.help(help.of()).stream()
+        List<KeyMap.Entry> entries = state.setting().keys().help(help.of()).stream()
                 .filter(entry -> matches(brush, entry, help.field().text()))
                 .toList();
         int columns = Math.max(1, Math.min(3, (state.setting().columns() - 12) / (COLUMN - 2)));
@@ -32,8 +32,8 @@ final class HelpView {
         List<List<Line>> placed = place(blocks, columns);
         int tallest = placed.stream().mapToInt(List::size).max().orElse(0);
         int width = Math.min(state.setting().columns() - 6, columns * COLUMN + 2);
-        int all = KeyMap.DEFAULT.help(help.of()).size();
-        List<List<Line>> whole = place(blocks(brush, KeyMap.DEFAULT.help(help.of())), columns);
+        int all = state.setting().keys().help(help.of()).size();
+        List<List<Line>> whole = place(blocks(brush, state.setting().keys().help(help.of())), columns);
         int height = 7 + whole.stream().mapToInt(List::size).max().orElse(0);
         Line title = brush.line("Help", Role.ACCENT).with("  " + help.of().words(), brush.style(Role.TEXT));
         Rect box = OverlayView.dialog(

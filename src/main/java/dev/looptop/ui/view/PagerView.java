@@ -20,7 +20,7 @@ final class PagerView {
         while (row < end) {
             int at = pager.index().lineAt(row);
             DocLine line = pager.lines().get(at);
-            List<Line> rows = pager.rows(line, brush.style(line.role()));
+            List<Line> rows = pager.rows(line, brush::style);
             int lead = TextWidth.of(line.lead());
             int part = row - pager.index().rowOf(at);
             int y = inner.y() + row - pager.view().offset();

@@ -1,0 +1,49 @@
+package dev.looptop.ui;
+
+import dev.looptop.markdown.Markdown;
+import dev.looptop.markdown.MarkdownLine;
+import dev.looptop.markdown.Marks;
+import dev.looptop.markdown.Piece;
+import dev.looptop.markdown.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Markdown as lines of a text pane. */
+final class Prose {
+    private Prose() {}
+
+    /** The lines of a text, laid out for this many columns. */
+    static List<DocLine> lines(List<String> text, int columns, boolean ascii) {
+        List<DocLine> lines = new ArrayList<>();
+        Marks marks = ascii ? Marks.ASCII : Marks.UNICODE;
+        for (MarkdownLine line : Markdown.lines(String.join("\n", text), columns, marks)) {
+            lines.add(line(line));
+        }
+        return lines;
+    }
+
+    private static DocLine line(MarkdownLine line) {
+        List<DocLine.Mark> toned = new ArrayList<>();
+        int at = 0;
+        for (Piece piece : line.pieces()) {
+            int end = at + piece.text().length();
+            if (piece.tone() != Tone.PLAIN) {
+                toned.add(new DocLine.Mark(at, end, role(piece.tone())));
+            }
+            at = end;
+        }
+        return new DocLine(line.lead(), line.text(), Role.TEXT, toned);
+    }
+
+    private static Role role(Tone tone) {
+        return switch (tone) {
+            case PLAIN -> Role.TEXT;
+            case STRONG -> Role.STRONG;
+            case EMPHASIS -> Role.EMPHASIS;
+            case CODE -> Role.CODE;
+            case HEADING -> Role.HEADING;
+            case LINK -> Role.ACCENT;
+            case QUIET -> Role.DIM;
+        };
+    }
+}
