@@ -2,10 +2,12 @@ package dev.looptop.cli;
 
 import dev.looptop.judge.StateJudge;
 import dev.looptop.judge.Thresholds;
+import dev.looptop.model.SessionId;
 import dev.looptop.store.LinuxProcesses;
 import dev.looptop.store.Root;
 import dev.looptop.terminal.EventLoop;
 import dev.looptop.terminal.Monitor;
+import dev.looptop.ui.Msg;
 import dev.looptop.ui.Preferences;
 import java.io.IOException;
 import java.util.List;
@@ -18,11 +20,18 @@ final class MonitorStart {
     private final Surroundings around;
     private final SessionOptions options;
     private final LookOptions look;
+    private Optional<Msg.Play> play = Optional.empty();
 
     MonitorStart(Surroundings around, SessionOptions options, LookOptions look) {
         this.around = around;
         this.options = options;
         this.look = look;
+    }
+
+    /** Plays this session as soon as it is read. */
+    MonitorStart playing(SessionId session, int speed) {
+        play = Optional.of(new Msg.Play(session, speed));
+        return this;
     }
 
     /** Runs it until the user leaves; returns the exit code. */
@@ -38,6 +47,7 @@ final class MonitorStart {
                 around.places().environment(),
                 Preferences.DEFAULT.look(look.look(options.color)),
                 look.ascii || !drawsUnicode(),
+                play,
                 demo);
         around.out().flush();
         try {

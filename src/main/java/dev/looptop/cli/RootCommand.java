@@ -88,6 +88,7 @@ public final class RootCommand implements Callable<Integer> {
         known.put("stats", () -> new StatsCommand(around));
         known.put("search", () -> new SearchCommand(around));
         known.put("tail", () -> new TailCommand(around));
+        known.put("replay", () -> new ReplayCommand(around));
         known.put("demo", () -> new DemoCommand(around));
         known.put("roots", () -> new RootsCommand(around));
         known.put("completion", () -> new CompletionCommand(around));

@@ -12,8 +12,6 @@ import dev.looptop.store.LinuxProcesses;
 import dev.looptop.store.RootFinder;
 import dev.looptop.store.SessionCatalog;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +105,7 @@ final class TailCommand implements Callable<Integer> {
     /** Prints the events not printed yet; of a session seen for the first time those from {@code first} on. */
     private void session(Session session, Judgement judgement, Printer printer, int first) {
         for (Event event : printed.take(session.id(), session.events(), first)) {
-            printer.line(line(session, event, printer));
+            printer.line(EventLine.of(session, event, around.zone(), printer));
         }
         verdict(session, judgement, printer);
     }
@@ -123,33 +121,15 @@ final class TailCommand implements Callable<Integer> {
             return;
         }
         String word = alarming ? "alert" : "session";
-        printer.line(word + "  " + printer.clean(name(session)) + "  "
+        printer.line(word + "  " + printer.clean(EventLine.name(session)) + "  "
                 + Ink.of(judgement).on(judgement.state().word(), printer.coloured()) + ": "
                 + printer.clean(judgement.why()));
         session.summary()
                 .activity()
                 .waiting()
                 .filter(w -> alarming)
-                .ifPresent(waiting -> printer.line(
-                        "alert  " + printer.clean(name(session)) + "  settle: " + printer.clean(waiting.settledBy())));
-    }
-
-    private String line(Session session, Event event, Printer printer) {
-        ZoneId zone = around.zone();
-        String time = event.at()
-                .map(DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone)::format)
-                .orElse("--:--:--");
-        String word = switch (event.kind()) {
-            case START, END -> "session";
-            case ITERATION, PHASE_START, PHASE_END -> "iteration";
-            case GATE_REQUEST, ERROR -> "alert";
-            default -> "event";
-        };
-        return time + "  " + word + "  " + printer.clean(name(session)) + "  " + printer.clean(event.text());
-    }
-
-    private static String name(Session session) {
-        return session.summary().place().project() + " " + session.id().name();
+                .ifPresent(waiting -> printer.line("alert  " + printer.clean(EventLine.name(session)) + "  settle: "
+                        + printer.clean(waiting.settledBy())));
     }
 
     private static boolean paused() {

@@ -31,12 +31,16 @@ public final class EventLoop {
     /** Where nothing runs only the clock of the header moves, once a minute. */
     private static final long IDLE_TICK_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    /** Where a recorded session is played again, its clock moves by tenths. */
+    private static final long PLAY_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Monitor monitor;
     private final TerminalGuard guard;
     private final FramePainter painter;
     private final Mailbox mailbox;
     private final CmdRunner runner;
     private Optional<Frame> shown = Optional.empty();
+    private Optional<Msg.Play> play;
     private UiState state;
     private volatile boolean running = true;
     private long nextTick;
@@ -44,6 +48,7 @@ public final class EventLoop {
 
     private EventLoop(Monitor monitor, TerminalGuard guard, TerminalTraits traits, Mailbox mailbox, CmdRunner runner) {
         this.monitor = monitor;
+        this.play = monitor.play();
         this.guard = guard;
         this.painter = new FramePainter(traits);
         this.mailbox = mailbox;
@@ -129,6 +134,9 @@ public final class EventLoop {
                 apply(message);
                 urgent |= message instanceof Msg.KeyPressed || message instanceof Msg.Resized;
             }
+            if (state.plays()) {
+                nextTick = Math.min(nextTick, System.nanoTime() + PLAY_TICK_NANOS);
+            }
             if (running && (state != before || shown.isEmpty())) {
                 paintInTime(urgent);
             }
@@ -141,7 +149,7 @@ public final class EventLoop {
             long pause = TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime()) + 1;
             List<Msg> messages = mailbox.take(pause);
             if (System.nanoTime() >= nextTick) {
-                nextTick = System.nanoTime() + (state.restless() ? SECOND_NANOS : IDLE_TICK_NANOS);
+                nextTick = System.nanoTime() + tickNanos();
                 mailbox.post(new Msg.Tick(monitor.clock().instant()));
             }
             return messages;
@@ -149,6 +157,10 @@ public final class EventLoop {
             running = false;
             return List.of();
         }
+    }
+
+    private long tickNanos() {
+        return state.plays() ? PLAY_TICK_NANOS : state.restless() ? SECOND_NANOS : IDLE_TICK_NANOS;
     }
 
     private void apply(Msg message) throws IOException {
@@ -160,6 +172,13 @@ public final class EventLoop {
         }
         Step step = Update.apply(state, message);
         state = AppView.reined(step.state());
+        boolean news = message instanceof Msg.RowsChanged || message instanceof Msg.Opened;
+        if (news && play.isPresent()) {
+            mailbox.post(play.get());
+        }
+        if (state.replay().isPresent()) {
+            play = Optional.empty();
+        }
         for (Cmd command : step.commands()) {
             perform(command);
         }

@@ -4,11 +4,13 @@ import dev.looptop.judge.StateJudge;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.store.ProcessFacts;
 import dev.looptop.store.Root;
+import dev.looptop.ui.Msg;
 import dev.looptop.ui.Preferences;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
  * @param environment the process environment, for what the terminal can do
  * @param preferences what the user has chosen
  * @param ascii whether only ASCII glyphs are wanted
+ * @param play a session to be played again as soon as it is read
  * @param demo starts the demo loop and gives its roots, when the user asks for it on an empty screen
  */
 public record Monitor(
@@ -37,6 +40,7 @@ public record Monitor(
         Map<String, String> environment,
         Preferences preferences,
         boolean ascii,
+        Optional<Msg.Play> play,
         Supplier<List<Root>> demo) {
     public Monitor {
         roots = List.copyOf(roots);

@@ -6,6 +6,8 @@ public enum Context {
     ALWAYS("everywhere"),
     /** In every pane, not in dialogs. */
     GLOBAL("every pane"),
+    /** While a session is played again; before the pane's own keys. */
+    REPLAY("replay"),
     EMPTY("empty screen"),
     SESSIONS("sessions pane"),
     DETAIL("iterations pane"),

@@ -12,6 +12,7 @@ import static dev.looptop.ui.Context.GATE;
 import static dev.looptop.ui.Context.GLOBAL;
 import static dev.looptop.ui.Context.HELP;
 import static dev.looptop.ui.Context.LIVE;
+import static dev.looptop.ui.Context.REPLAY;
 import static dev.looptop.ui.Context.SEARCH;
 import static dev.looptop.ui.Context.SESSIONS;
 import static dev.looptop.ui.Context.SORT;
@@ -100,7 +101,7 @@ public final class KeyMap {
         if (context == ALWAYS) {
             return List.of(ALWAYS);
         }
-        return context.isOverlay() || context == EMPTY
+        return context.isOverlay() || context == EMPTY || context == REPLAY
                 ? List.of(context, ALWAYS)
                 : context == GLOBAL ? List.of(GLOBAL, ALWAYS) : List.of(context, GLOBAL, ALWAYS);
     }
@@ -147,6 +148,14 @@ public final class KeyMap {
         add(rows, EMPTY, "R", Action.RESCAN, "look again", Slot.VIEW, "look again");
         add(rows, EMPTY, "q Q", Action.QUIT, "quit", Slot.LEAVE, "quit");
         add(rows, EMPTY, "? F1", Action.HELP, "help", Slot.VIEW, "");
+        add(rows, REPLAY, "Space", Action.PAUSE, "pause, play on", Slot.VIEW, "pause");
+        add(rows, REPLAY, ".", Action.STEP_ON, "step on, back", Slot.MOVE, "step");
+        add(rows, REPLAY, ",", Action.STEP_BACK, "step on, back", Slot.MOVE, "step");
+        add(rows, REPLAY, ")", Action.NEXT_STOP, "iteration or gate", Slot.MOVE, "iteration, gate");
+        add(rows, REPLAY, "(", Action.PREVIOUS_STOP, "iteration or gate", Slot.MOVE, "iteration, gate");
+        add(rows, REPLAY, ">", Action.FASTER, "faster, slower", Slot.VIEW, "speed");
+        add(rows, REPLAY, "<", Action.SLOWER, "faster, slower", Slot.VIEW, "speed");
+        add(rows, REPLAY, "P q", Action.END_REPLAY, "end the replay", Slot.LEAVE, "end");
         add(rows, SESSIONS, "Enter l →", Action.ENTER, "open the session", Slot.MOVE, "open");
         add(rows, SESSIONS, "/", Action.NARROW, "narrow the list", Slot.FIND, "narrow");
         add(rows, DETAIL, "Enter l →", Action.ENTER, "read, or why", Slot.MOVE, "read");
@@ -213,6 +222,7 @@ public final class KeyMap {
         add(rows, GLOBAL, "(", Action.PREVIOUS_ITERATION, "iteration", Slot.MOVE, "iteration");
         add(rows, GLOBAL, ")", Action.NEXT_ITERATION, "iteration", Slot.MOVE, "iteration");
         add(rows, GLOBAL, "m", Action.MUTE, "mute session", Slot.ALERTS, "");
+        add(rows, GLOBAL, "P", Action.REPLAY, "play it again", Slot.SESSIONS, "");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");

@@ -21,7 +21,7 @@ final class Keys {
         if (state.layout().tooSmall()) {
             return unseen(state, key);
         }
-        Optional<Action> action = state.setting().keys().lookup(state.context(), key);
+        Optional<Action> action = action(state, key);
         if (state.overlay() instanceof Overlay.EverywhereLook) {
             return EverywhereKeys.pressed(state, key, action);
         }
@@ -33,6 +33,13 @@ final class Keys {
                 printable && state.context().isField()
                         ? Typing.typed(state, Character.toString(key.character()))
                         : state);
+    }
+
+    /** While a session is played again, the replay's own keys come first. */
+    private static Optional<Action> action(UiState state, Key key) {
+        boolean replay = state.replay().isPresent() && state.overlay() instanceof Overlay.None;
+        Optional<Action> played = replay ? state.setting().keys().lookup(Context.REPLAY, key) : Optional.empty();
+        return played.or(() -> state.setting().keys().lookup(state.context(), key));
     }
 
     /** No key is bound with Alt: terminals send it as Esc and the key, which a fast hand may have meant. */
@@ -89,6 +96,9 @@ final class Keys {
             case NEXT_FILE, PREVIOUS_FILE -> Step.of(file(state, action == Action.NEXT_FILE ? 1 : -1));
             case BASE -> Step.of(base(state));
             case STREAM -> Step.of(stream(state));
+            case REPLAY -> Step.of(Replaying.toggled(state));
+            case PAUSE, STEP_ON, STEP_BACK, NEXT_STOP, PREVIOUS_STOP, FASTER, SLOWER, END_REPLAY ->
+                Step.of(Replaying.acted(state, action));
             case WRAP -> Step.of(wrap(state));
             case RAW -> Step.of(raw(state));
             case NEXT_THEME -> Step.of(theme(state));

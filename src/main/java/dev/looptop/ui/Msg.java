@@ -56,6 +56,9 @@ public sealed interface Msg {
     /** How far a search through all sessions is. */
     record Searched(int run, Everywhere.Progress progress) implements Msg {}
 
+    /** This session is to be chosen and, once it was read, played again this many times faster than it was. */
+    record Play(SessionId session, int speed) implements Msg {}
+
     /** What was found where, and how it is watched. */
     record RootsFound(List<RootStatus> roots) implements Msg {}
 

@@ -78,7 +78,8 @@ final class Settling {
             return state;
         }
         selected.ifPresent(id -> commands.add(new Cmd.Open(id)));
-        return state.reading(state.reading().opening(selected))
+        return state.replay(Optional.empty())
+                .reading(state.reading().opening(selected))
                 .live(state.live().opening())
                 .diff(state.diff().wanting(Optional.empty(), Optional.empty()))
                 .detail(DetailPane.EMPTY.onBanner(state.detail().banner()));

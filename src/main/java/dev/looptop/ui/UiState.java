@@ -2,6 +2,7 @@ package dev.looptop.ui;
 
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
+import dev.looptop.replay.Playback;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param times how moments are said
  * @param watching how the world is watched
  * @param everywhere the search through all sessions
+ * @param replay the open session played again, while it is
  * @param notice one line for the person until the next key, empty without one
  */
 public record UiState(
@@ -39,6 +41,7 @@ public record UiState(
         TimeMode times,
         Watching watching,
         Everywhere everywhere,
+        Optional<Playback> replay,
         String notice) {
 
     /** The start: nothing known, this filter. */
@@ -58,6 +61,7 @@ public record UiState(
                 TimeMode.RELATIVE,
                 Watching.NONE,
                 Everywhere.NONE,
+                Optional.empty(),
                 "");
         return Settling.fitted(start);
     }
@@ -93,8 +97,12 @@ public record UiState(
         return sessions.table().counts().all() == 0 && sessions.selected().isEmpty();
     }
 
-    /** The list's row of the open session, which knows its newest state. */
+    /** The list's row of the open session, which knows its newest state; while it is played again, its state then. */
     public Optional<SessionRow> openRow() {
+        if (replay.isPresent()) {
+            Playback then = replay.get();
+            return Optional.of(new SessionRow(then.session().summary(), then.judgement()));
+        }
         return reading.id().flatMap(id -> sessions.table().get(id).or(sessions::selectedRow));
     }
 
@@ -120,6 +128,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -139,6 +148,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -158,6 +168,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -177,6 +188,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -196,6 +208,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -215,6 +228,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -234,6 +248,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -256,6 +271,7 @@ public record UiState(
                         times,
                         watching,
                         everywhere,
+                        replay,
                         notice);
     }
 
@@ -275,6 +291,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -300,6 +317,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -319,6 +337,7 @@ public record UiState(
                 next,
                 watching,
                 everywhere,
+                replay,
                 notice);
     }
 
@@ -338,13 +357,39 @@ public record UiState(
                 times,
                 next,
                 everywhere,
+                replay,
                 notice);
     }
 
     UiState everywhere(Everywhere next) {
         return new UiState(
                 setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
-                next, notice);
+                next, replay, notice);
+    }
+
+    UiState replay(Optional<Playback> next) {
+        return new UiState(
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
+                next,
+                notice);
+    }
+
+    /** Whether a recorded session plays by itself, so that the screen changes with every tenth of a second. */
+    public boolean plays() {
+        return replay.filter(Playback::playing).isPresent();
     }
 
     UiState notice(String next) {
@@ -363,6 +408,7 @@ public record UiState(
                 times,
                 watching,
                 everywhere,
+                replay,
                 next);
     }
 }

@@ -31,7 +31,7 @@ public final class Update {
             return Step.of(state.setting(state.setting().sized(resized.columns(), resized.rows())));
         }
         if (message instanceof Msg.Tick tick) {
-            return Step.of(ticked(state, tick.now()));
+            return Step.of(Replaying.ticked(ticked(state, tick.now()), tick.now()));
         }
         if (message instanceof Msg.RowsChanged rows) {
             return Step.of(changed(state, rows));
@@ -56,6 +56,9 @@ public final class Update {
         }
         if (message instanceof Msg.Searched searched) {
             return Step.of(state.everywhere(state.everywhere().progressed(searched.run(), searched.progress())));
+        }
+        if (message instanceof Msg.Play play) {
+            return Step.of(Replaying.wanted(state, play.session(), play.speed()));
         }
         if (message instanceof Msg.RootsFound found) {
             return Step.of(state.watching(state.watching().found(found.roots())));
@@ -101,6 +104,9 @@ public final class Update {
     private static UiState opened(UiState state, Msg.Opened opened) {
         if (!state.reading().id().filter(opened.session().id()::equals).isPresent()) {
             return state;
+        }
+        if (state.replay().isPresent()) {
+            return state.replay(state.replay().map(replay -> replay.of(opened.session(), opened.judgement())));
         }
         return Settling.streaming(state.reading(state.reading().opened(opened.session(), opened.judgement())));
     }

@@ -50,6 +50,7 @@ class UpdateTest {
                         new Msg.PatchLoaded(key(1), Patch.EMPTY, ""),
                         new Msg.Found(1, SampleSessions.hits()),
                         new Msg.Searched(1, new Everywhere.Progress(1, 2, true, "")),
+                        new Msg.Play(STUCK, 10),
                         new Msg.RootsFound(List.<RootStatus>of()),
                         new Msg.Troubled(none),
                         new Msg.Resumed())

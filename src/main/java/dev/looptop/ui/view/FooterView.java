@@ -16,7 +16,8 @@ final class FooterView {
     static void draw(Brush brush, UiState state) {
         int row = state.setting().rows() - 1;
         int columns = state.setting().columns();
-        Context context = state.context();
+        boolean replay = state.replay().isPresent() && !state.context().isOverlay();
+        Context context = replay ? Context.REPLAY : state.context();
         Line help = context.isOverlay() ? Line.EMPTY : hint(brush, "?", "help");
         brush.right(columns - 1, row, help);
         int room = columns - 1 - help.width() - 3;

@@ -134,4 +134,14 @@ public record Glyphs(boolean ascii) {
         }
         return bar().repeat(Math.max(ascii ? 1 : 0, halves / 2)) + (halves % 2 == 1 ? halfBar() : "");
     }
+
+    /** An iteration or a gate on the track of a replay. */
+    String stop() {
+        return ascii ? "+" : "┼";
+    }
+
+    /** Where a replay is. */
+    String head() {
+        return ascii ? "O" : "●";
+    }
 }

@@ -28,6 +28,10 @@ final class HeaderView {
         Line shown = shown(brush, state);
         brush.right(columns - 1, 0, counts);
         brush.put(1, 0, crumbs(brush, state), columns - counts.width() - 4);
+        if (state.replay().isPresent()) {
+            ReplayView.draw(brush, state, state.replay().get());
+            return;
+        }
         int room = columns - shown.width() - 4;
         brush.right(columns - 1, 1, shown);
         brush.put(1, 1, chips, room);

@@ -58,6 +58,7 @@ class GoldenFrameTest {
                         .send(new Msg.Found(4, SampleSessions.hits()))
                         .send(new Msg.Searched(4, new Everywhere.Progress(12, 42, true, "")))
                         .keys("↓ ↓"));
+        screens.put("replay", script -> script.keys("j Enter P ) ) . >"));
         screens.put("times", script -> script.keys("T"));
         return screens;
     }
