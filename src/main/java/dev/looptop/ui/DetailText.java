@@ -110,7 +110,7 @@ final class DetailText {
             return;
         }
         times.startedAt()
-                .map(start -> Duration.between(start, state.now()))
+                .map(start -> Duration.between(start, state.shownAt()))
                 .filter(span -> !span.isNegative())
                 .ifPresent(span -> field("so far", SpanWords.of(span)));
     }

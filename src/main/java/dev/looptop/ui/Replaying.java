@@ -23,7 +23,7 @@ final class Replaying {
             UiState chosen = state.sessions(state.sessions().at(session));
             return chosen.desk(chosen.desk().focused(Pane.DETAIL));
         }
-        return state.reading().session().isEmpty() ? state : begun(state, speed);
+        return state.replay().isPresent() || state.reading().session().isEmpty() ? state : begun(state, speed);
     }
 
     /** A replay of the open session from its start. */

@@ -387,6 +387,11 @@ public record UiState(
                 notice);
     }
 
+    /** The moment that the open session is shown at: now, or where its replay is. */
+    public Instant shownAt() {
+        return replay.map(Playback::at).orElse(now);
+    }
+
     /** Whether a recorded session plays by itself, so that the screen changes with every tenth of a second. */
     public boolean plays() {
         return replay.filter(Playback::playing).isPresent();

@@ -69,5 +69,8 @@ class ReplayingTest {
         Script script = Script.at(120, 36).sampled().send(new Msg.Play(SampleSessions.id("codeloops", 2), 50));
         script.send(new Msg.Play(SampleSessions.id("codeloops", 2), 50));
         assertEquals(50, replay(script).speed());
+
+        script.send(new Msg.Play(SampleSessions.id("codeloops", 2), 50));
+        assertEquals(SampleSessions.stuck(), replay(script).whole(), "asked for again, it goes on");
     }
 }

@@ -105,7 +105,8 @@ final class IterationTable {
         if (!iteration.open()) {
             return Optional.empty();
         }
-        Optional<Duration> span = iteration.startedAt().map(start -> Duration.between(start, last.orElse(state.now())));
+        Optional<Duration> span =
+                iteration.startedAt().map(start -> Duration.between(start, last.orElse(state.shownAt())));
         span = span.map(s -> s.isNegative() ? Duration.ZERO : s);
         boolean exact = now == State.RUNNING || last.isPresent();
         return exact ? span : span.map(s -> s.toMinutes() > 0 ? Duration.ofMinutes(s.toMinutes()) : s);
