@@ -31,7 +31,8 @@ class ArchitectureTest {
             Map.entry("diff", Set.of()),
             Map.entry("cell", Set.of()),
             Map.entry("markdown", Set.of("cell")),
-            Map.entry("format", Set.of("model", "tail")),
+            Map.entry("sqlite", Set.of("tail")),
+            Map.entry("format", Set.of("model", "tail", "sqlite")),
             Map.entry("format.*", Set.of("format", "model", "diff")),
             Map.entry("judge", Set.of("model", "diff")),
             Map.entry("stats", Set.of("model", "diff")),
@@ -53,6 +54,8 @@ class ArchitectureTest {
             "org.commonmark", Set.of("markdown"),
             "io.methvin", Set.of("store"),
             "org.slf4j", Set.of("store"),
+            "org.sqlite", Set.of("sqlite"),
+            "java.sql", Set.of("sqlite"),
             "picocli", Set.of("cli"),
             "java.awt", Set.of(),
             "javax.swing", Set.of());

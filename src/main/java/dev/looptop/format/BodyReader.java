@@ -33,6 +33,9 @@ public final class BodyReader {
         if (body.isInline()) {
             return new StringReader(body.inline());
         }
+        if (body.coding() == Body.Coding.CELL) {
+            return new InputStreamReader(new BufferedInputStream(new CellStream(body)), StandardCharsets.UTF_8);
+        }
         InputStream bytes = buffered(Path.of(body.path()), body.offset(), body.length());
         InputStream text = body.coding() == Body.Coding.JSON_STRING ? new UnescapedStream(bytes) : bytes;
         return new InputStreamReader(text, StandardCharsets.UTF_8);
@@ -51,12 +54,19 @@ public final class BodyReader {
         }
         long skipped = fromEnd ? Math.max(0, body.length() - maxBytes) : 0;
         long wanted = Math.min(maxBytes, body.length() - skipped);
-        try (InputStream in = buffered(file, body.offset() + skipped, wanted)) {
-            byte[] bytes = in.readAllBytes();
-            int from = skipped > 0 ? Utf8Cut.firstWhole(bytes, bytes.length) : 0;
-            boolean cut = skipped + wanted < body.length();
-            int to = cut ? Utf8Cut.lastWhole(bytes, from, bytes.length) : bytes.length;
-            return new Text(Utf8Cut.text(bytes, from, to), wanted == body.length());
+        byte[] bytes = bytes(body, skipped, (int) wanted);
+        int from = skipped > 0 ? Utf8Cut.firstWhole(bytes, bytes.length) : 0;
+        boolean cut = skipped + wanted < body.length();
+        int to = cut ? Utf8Cut.lastWhole(bytes, from, bytes.length) : bytes.length;
+        return new Text(Utf8Cut.text(bytes, from, to), wanted == body.length());
+    }
+
+    private static byte[] bytes(Body body, long skipped, int wanted) throws IOException {
+        if (body.coding() == Body.Coding.CELL) {
+            return CellStream.cell(body).bytes(skipped, wanted);
+        }
+        try (InputStream in = buffered(Path.of(body.path()), body.offset() + skipped, wanted)) {
+            return in.readAllBytes();
         }
     }
 

@@ -30,6 +30,11 @@ public interface RootReader {
     /** Directories whose changes, at any depth, concern this root; they need not exist. */
     List<Path> watched();
 
+    /** Whether a changed path, which lies below one of the watched directories or not, concerns this root at all. */
+    default boolean concerns(Path changed) {
+        return watched().stream().anyMatch(changed::startsWith);
+    }
+
     /** Names of the sessions that a changed path belongs to; empty when it may concern any of them or none yet listed. */
     Set<String> touched(Path changed);
 

@@ -18,6 +18,11 @@ public interface SessionFormat {
      */
     Optional<Path> recognise(Path place);
 
+    /** All roots of this format that the user means by a place, where it can hold several. */
+    default List<Path> rootsAt(Path place) {
+        return recognise(place).stream().toList();
+    }
+
     /**
      * The root that would come to be in a directory in which nothing is recognised yet, such as a project before its
      * first run; empty when this format has no such place.

@@ -2,6 +2,7 @@ package dev.looptop.store;
 
 import dev.looptop.model.Liveness;
 import dev.looptop.model.ProcessSample;
+import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Waiting;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class LinuxProcesses implements ProcessFacts {
     private final Path proc;
     private final Set<String> markNames;
     private final Predicate<Path> ours;
-    private final Map<String, Integer> misses = new HashMap<>();
+    private final Map<SessionId, Integer> misses = new HashMap<>();
     private ProcTable table = new ProcTable(false, Map.of(), Map.of());
     private int looks;
     private boolean unsure;
@@ -77,7 +78,7 @@ public final class LinuxProcesses implements ProcessFacts {
     }
 
     private Liveness liveness(SessionSummary session, OptionalLong pid) {
-        String key = session.id().path();
+        SessionId key = session.id();
         if (pid.isPresent()) {
             misses.remove(key);
             return Liveness.ALIVE;

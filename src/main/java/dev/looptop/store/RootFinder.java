@@ -62,8 +62,8 @@ public final class RootFinder {
     private List<Root> at(Path place) {
         List<Root> roots = new ArrayList<>();
         for (SessionFormat format : formats) {
-            Optional<Path> root = format.recognise(place);
-            root.ifPresent(path -> roots.add(new Root(format, path, true, Optional.empty())));
+            List<Path> found = format.rootsAt(place);
+            found.forEach(path -> roots.add(new Root(format, path, true, Optional.empty())));
         }
         if (roots.isEmpty()) {
             for (SessionFormat format : formats) {

@@ -70,7 +70,7 @@ final class RootState {
 
     /** Whether a changed path lies below what this root watches. */
     boolean concerns(Path changed) {
-        return reader.watched().stream().anyMatch(changed::startsWith);
+        return reader.concerns(changed);
     }
 
     RootStatus status(String watch) {

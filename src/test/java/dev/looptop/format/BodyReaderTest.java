@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +48,25 @@ class BodyReaderTest {
     }
 
     private Body body(Body.Coding coding) throws IOException {
+        if (coding == Body.Coding.CELL) {
+            return cell();
+        }
         Path file = folder.resolve("file");
         String written = coding == Body.Coding.TEXT ? TEXT : TEXT.replace("\n", "\\n") + "\",\"next\":\"no";
         Files.writeString(file, "before" + written);
         return Body.range(file.toString(), 6, bytes(written), coding);
+    }
+
+    private Body cell() throws IOException {
+        Path file = folder.resolve("a database.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS notes(id INTEGER PRIMARY KEY, text TEXT)");
+            statement.execute("INSERT INTO notes VALUES (7, '" + TEXT + "')");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return Body.cell(file.toString(), "notes.text", 7, bytes(TEXT));
     }
 
     @Test

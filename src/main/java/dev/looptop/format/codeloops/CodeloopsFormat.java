@@ -10,10 +10,11 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The format of codeloops' JSONL era. */
+/** The formats of codeloops: the session files of its first months and the database that came after them. */
 public final class CodeloopsFormat implements SessionFormat {
     private static final int PEEKED_FILES = 8;
     private static final int PEEKED_BYTES = 512;
@@ -25,13 +26,15 @@ public final class CodeloopsFormat implements SessionFormat {
 
     @Override
     public List<Path> defaultRoots(Places places) {
-        return List.of(places.dataHome().resolve("codeloops/sessions"));
+        return List.of(
+                places.dataHome().resolve("codeloops/sessions"),
+                places.dataHome().resolve("codeloops/codeloops.db"));
     }
 
     @Override
     public Optional<Path> recognise(Path place) {
         if (Files.isRegularFile(place)) {
-            boolean ours = place.toString().endsWith(".jsonl") && looksOurs(place);
+            boolean ours = DatabaseRoot.isNamedSo(place) || place.toString().endsWith(".jsonl") && looksOurs(place);
             return ours ? Optional.of(place) : Optional.empty();
         }
         for (Path nested : List.of(place.resolve("codeloops/sessions"), place.resolve("sessions"))) {
@@ -44,9 +47,18 @@ public final class CodeloopsFormat implements SessionFormat {
         return named || holdsOurs(place) ? Optional.of(place) : Optional.empty();
     }
 
+    /** A data directory can hold session files and a database, of which each is a root. */
+    @Override
+    public List<Path> rootsAt(Path place) {
+        List<Path> roots = new ArrayList<>(recognise(place).stream().toList());
+        roots.addAll(DatabaseRoot.in(place));
+        return roots;
+    }
+
     @Override
     public RootReader root(Path root) {
-        return new CodeloopsRoot(root);
+        boolean database = DatabaseRoot.isNamedSo(root) && !Files.isDirectory(root);
+        return database ? new DatabaseRoot(root) : new CodeloopsRoot(root);
     }
 
     private static boolean holdsOurs(Path directory) {

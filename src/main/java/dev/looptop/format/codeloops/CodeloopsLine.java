@@ -36,6 +36,11 @@ sealed interface CodeloopsLine {
             String decision,
             Body feedback)
             implements CodeloopsLine {
+        /** The same with another diff. */
+        Round withDiff(Body other) {
+            return new Round(at, output, errors, exitCode, actorSecs, other, filesChanged, decision, feedback);
+        }
+
         /** An iteration of which nothing else is known. */
         static Round writtenAt(Optional<Instant> at) {
             return new Round(
@@ -120,7 +125,8 @@ sealed interface CodeloopsLine {
         return number.orElse(0) < 0 ? OptionalInt.empty() : number;
     }
 
-    private static String firstLine(String prompt) {
+    /** The first line of a prompt that says anything. */
+    static String firstLine(String prompt) {
         String text = prompt.strip();
         int end = 0;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

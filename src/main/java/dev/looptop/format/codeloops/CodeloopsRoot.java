@@ -96,11 +96,15 @@ final class CodeloopsRoot implements RootReader {
 
     @Override
     public SessionSummary summarise(SessionFile session) throws IOException {
+        FileStamp stamp = new FileStamp(session.size(), session.modifiedAt(), "");
+        return CodeloopsSummary.of(session.id(), stamp, scan(session), Activity.Repetition.NONE, Optional.empty());
+    }
+
+    /** What the lines of a file say that a summary needs. */
+    CodeloopsScan scan(SessionFile session) throws IOException {
         Path file = Path.of(session.id().path());
         Optional<CodeloopsScan> quick = ends.read(file, session.size());
-        FileStamp stamp = new FileStamp(session.size(), session.modifiedAt(), "");
-        CodeloopsScan scan = quick.isPresent() ? quick.get() : whole(file);
-        return CodeloopsSummary.of(session.id(), stamp, scan, Activity.Repetition.NONE, Optional.empty());
+        return quick.isPresent() ? quick.get() : whole(file);
     }
 
     @Override

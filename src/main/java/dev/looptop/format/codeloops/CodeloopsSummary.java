@@ -67,12 +67,12 @@ final class CodeloopsSummary {
                 scan.problems());
     }
 
-    private static String title(Optional<CodeloopsLine.Start> start) {
+    static String title(Optional<CodeloopsLine.Start> start) {
         String title = start.map(CodeloopsLine.Start::title).orElse("(no start line)");
         return title.isEmpty() ? "(empty prompt)" : title;
     }
 
-    private static Ending ending(Optional<CodeloopsLine.End> end, List<CodeloopsLine.Round> rounds) {
+    static Ending ending(Optional<CodeloopsLine.End> end, List<CodeloopsLine.Round> rounds) {
         if (end.isEmpty()) {
             return Ending.NONE;
         }
@@ -148,7 +148,7 @@ final class CodeloopsSummary {
     }
 
     /** Words that are there, each once. */
-    private static List<String> distinct(String first, String second) {
+    static List<String> distinct(String first, String second) {
         if (first.isEmpty() || first.equals(second)) {
             return second.isEmpty() ? List.of() : List.of(second);
         }
