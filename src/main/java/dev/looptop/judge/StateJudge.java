@@ -147,6 +147,13 @@ public final class StateJudge {
         boolean recent =
                 signals.silence().compareTo(thresholds.silence(session.id().source())) <= 0
                         && activity.lastSign().isPresent();
+        Optional<Waiting> waiting = activity.waiting();
+        boolean lately = signals.silence().compareTo(thresholds.givenUpAfter()) <= 0;
+        if (waiting.isPresent() && lately) {
+            String why = "waits for you: " + waiting.get().summary();
+            return new Judgement(
+                    State.WAITING, Outcome.NONE, why, waiting.get().since(), List.of(), State.WAITING, now);
+        }
         if (activity.silent() || (recent && !activity.yourMove())) {
             return live(State.RUNNING, running(session), session, List.of(), now);
         }

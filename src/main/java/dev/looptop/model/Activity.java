@@ -29,6 +29,11 @@ public record Activity(
     public static final Activity NONE =
             new Activity(Optional.empty(), Duration.ZERO, "", false, false, false, Repetition.NONE, Optional.empty());
 
+    /** The same of a session that waits. */
+    public Activity waitingFor(Optional<Waiting> what) {
+        return new Activity(lastSign, longestGap, busyWith, silent, conversation, yourMove, repetition, what);
+    }
+
     /**
      * How often the same thing came in a row, at the end of what is recorded.
      *

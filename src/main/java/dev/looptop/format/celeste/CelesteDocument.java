@@ -11,6 +11,7 @@ import dev.looptop.format.Utterance;
 import dev.looptop.model.Body;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.Workplace;
 import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,8 @@ final class CelesteDocument implements SessionReader {
         for (JsonNode message : document.path("messages")) {
             conversation.add(utterance(message));
         }
-        return CelesteSummary.session(id, "celeste", stamp, conversation, extras(document), List.of());
+        return CelesteSummary.session(
+                id, new Workplace("celeste", ""), stamp, conversation, extras(document), List.of());
     }
 
     private static JsonNode parsed(Path file) throws IOException {

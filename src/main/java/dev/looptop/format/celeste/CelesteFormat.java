@@ -12,6 +12,18 @@ import java.util.Optional;
 public final class CelesteFormat implements SessionFormat {
     private static final Path HOME = Path.of(".celeste", "sessions");
 
+    private final Places places;
+
+    /** The format for this process, whose working directory gives projects their names. */
+    public CelesteFormat() {
+        this(Places.ofProcess());
+    }
+
+    /** The format for somebody who is elsewhere. */
+    CelesteFormat(Places places) {
+        this.places = places;
+    }
+
     @Override
     public String source() {
         return "celeste";
@@ -37,6 +49,6 @@ public final class CelesteFormat implements SessionFormat {
 
     @Override
     public RootReader root(Path root) {
-        return new CelesteRoot(root);
+        return new CelesteRoot(root, places);
     }
 }

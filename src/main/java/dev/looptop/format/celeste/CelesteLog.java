@@ -5,6 +5,7 @@ import dev.looptop.format.SessionReader;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.Workplace;
 import dev.looptop.tail.LineTail;
 import dev.looptop.tail.TailBatch;
 import dev.looptop.tail.TailLine;
@@ -19,14 +20,14 @@ final class CelesteLog implements SessionReader {
     private static final int NAMED = 3;
 
     private final SessionId id;
-    private final String project;
+    private final Workplace project;
     private final LineTail tail;
     private Conversation conversation = new Conversation();
     private List<Problem> named = new ArrayList<>();
     private int rejected;
     private int entries;
 
-    CelesteLog(SessionId id, String project) {
+    CelesteLog(SessionId id, Workplace project) {
         this.id = id;
         this.project = project;
         this.tail = new LineTail(Path.of(id.path()));

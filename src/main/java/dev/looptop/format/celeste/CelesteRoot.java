@@ -2,12 +2,14 @@ package dev.looptop.format.celeste;
 
 import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
+import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Workplace;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -25,9 +27,12 @@ final class CelesteRoot implements RootReader {
     private static final String DOCUMENT = ".json";
 
     private final Path root;
+    private final Places places;
+    private CelesteProjects projects;
 
-    CelesteRoot(Path root) {
+    CelesteRoot(Path root, Places places) {
         this.root = root;
+        this.places = places;
     }
 
     @Override
@@ -92,10 +97,11 @@ final class CelesteRoot implements RootReader {
         return new CelesteDocument(session.id());
     }
 
-    /** The folder's name is a hash that nothing on disk maps back to a directory; its first digits tell projects apart. */
-    private static String project(Path log) {
-        String hash = log.getParent().getFileName().toString();
-        return hash.length() == 16 ? hash.substring(0, 8) : hash;
+    private Workplace project(Path log) {
+        if (projects == null) {
+            projects = new CelesteProjects(places);
+        }
+        return projects.of(log.getParent().getFileName().toString());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class CelesteSummary {
 
     static Session session(
             SessionId id,
-            String project,
+            Workplace project,
             FileStamp stamp,
             Conversation conversation,
             Extras extras,
@@ -58,7 +58,7 @@ final class CelesteSummary {
         String title = extras.title().isEmpty() ? conversation.title() : extras.title();
         SessionSummary summary = new SessionSummary(
                 id,
-                new Workplace(project, ""),
+                project,
                 title.isEmpty() ? "(no user entry)" : title,
                 Ending.NONE,
                 conversation.turns(),

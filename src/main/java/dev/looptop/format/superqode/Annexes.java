@@ -5,20 +5,13 @@ import dev.looptop.model.Document;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What belongs to a session beside its conversation, as short texts: its snapshots, its family, its shares. */
 final class Annexes {
     private Annexes() {}
-
-    /** A session of the same directory that has to do with this one. */
-    record Relative(String id, String title) {
-        private String line() {
-            return id + (title.isEmpty() ? "" : "  " + title);
-        }
-    }
 
     /** A text under this name; nothing when there is none. */
     static Optional<Document> of(String name, String text) {
@@ -38,7 +31,9 @@ final class Annexes {
                         + "\n  taken at " + count(snapshot.messages(), "message") + "; a revert keeps "
                         + keptMessages(document, snapshot) + " of "
                         + count(document.messages().size(), "message") + " and " + keptTools(document, snapshot)
-                        + " of " + count(document.tools().size(), "tool execution"))
+                        + " of " + count(document.tools().size(), "tool execution") + "; it drops "
+                        + (document.messages().size() - keptMessages(document, snapshot)) + " and "
+                        + (document.tools().size() - keptTools(document, snapshot)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -61,10 +56,12 @@ final class Annexes {
                 .count();
     }
 
-    static String forks(Optional<Relative> parent, List<Relative> children) {
-        String from = parent.map(relative -> "forked from  " + relative.line()).orElse("");
-        String to = children.stream().map(child -> "forked to  " + child.line()).collect(Collectors.joining("\n"));
-        return from.isEmpty() || to.isEmpty() ? from + to : from + "\n" + to;
+    /** The files that the session is said to have changed and made. */
+    static String files(StoredDocument document) {
+        return Stream.of("files_modified", "files_created")
+                .flatMap(name -> document.fields().strings(name).stream()
+                        .map(file -> name.substring("files_".length()) + "  " + file))
+                .collect(Collectors.joining("\n"));
     }
 
     static String shares(Shares shares, String session, Clock clock) {
@@ -85,6 +82,7 @@ final class Annexes {
                 + "; " + count(share.number("access_count", 0), "access", "accesses")
                 + ", " + count(share.number("fork_count", 0), "fork", "forks")
                 + (share.isFalse("allow_fork") ? "; forking refused" : "")
+                + (share.isFalse("allow_view_history") ? "; history not to be shown" : "")
                 + (share.text("password_hash").isEmpty() ? "; no password" : "; password set");
     }
 

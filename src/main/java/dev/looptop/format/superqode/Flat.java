@@ -39,30 +39,46 @@ final class Flat {
     private static final int NESTED = 64 * 1024;
     private static final Set<String> KEPT = Set.of(
             "access_count",
+            "active_session_id",
+            "agent_id",
+            "agent_name",
             "agents_used",
             "allow_fork",
+            "allow_view_history",
             "arguments",
+            "backend",
+            "closed",
             "content",
             "created_at",
             "created_by",
             "description",
             "duration_ms",
             "expires_at",
+            "files_created",
+            "files_modified",
             "fork_count",
+            "format",
             "function",
+            "git_branch",
             "harness_id",
             "id",
+            "kind",
+            "last_result_preview",
             "message_count",
             "model",
             "name",
             "parent_session_id",
             "password_hash",
+            "pending_approvals_count",
             "project_path",
             "provider",
             "result",
             "role",
+            "root_session_id",
             "session_id",
             "share_token",
+            "source_session_id",
+            "status",
             "success",
             "tags",
             "timestamp",
@@ -70,7 +86,8 @@ final class Flat {
             "tool_name",
             "total_tokens",
             "updated_at",
-            "visibility");
+            "visibility",
+            "workspace");
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, JsonToken> kinds = new HashMap<>();
@@ -143,6 +160,10 @@ final class Flat {
 
     boolean isFalse(String name) {
         return kinds.get(name) == JsonToken.VALUE_FALSE;
+    }
+
+    boolean isTrue(String name) {
+        return kinds.get(name) == JsonToken.VALUE_TRUE;
     }
 
     /** The value as text; empty when missing or null. */

@@ -1,5 +1,6 @@
 package dev.looptop.format.superqode;
 
+import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -7,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The files of one sessions directory. Ids that stand in files are looked up here and never made into paths. */
@@ -24,12 +23,17 @@ final class Store {
     private final Clock clock;
     private final Stamped<StoreIndex> index;
     private final Stamped<Shares> shares;
+    private final Stamped<SessionGraph> graph;
+    private final ShareArtifacts artifacts;
     private final Heads heads = new Heads();
 
     Store(Path directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
         this.index = new Stamped<>(directory.resolve("index.json"), StoreIndex.NONE, StoreIndex::read);
+        this.graph =
+                new Stamped<>(directory.resolveSibling("session_graph.json"), SessionGraph.NONE, SessionGraph::read);
+        this.artifacts = new ShareArtifacts(directory.resolveSibling("shares"));
         this.shares = new Stamped<>(directory.resolve("shares").resolve("index.json"), Shares.NONE, Shares::read);
     }
 
@@ -58,6 +62,39 @@ final class Store {
         return shares.now();
     }
 
+    Path graphFile() {
+        return graph.file();
+    }
+
+    /** What tells whether a transcript's family, graph or shares may be other ones. */
+    List<FileStamp> besideTranscripts() throws IOException {
+        return List.of(FileStamp.of(directory), FileStamp.of(graphFile()), FileStamp.of(artifacts.directory()));
+    }
+
+    /** Where files to be shared are put. */
+    Path artifactsDirectory() {
+        return artifacts.directory();
+    }
+
+    /** Of the transcripts; nothing of a store that has none. */
+    SessionGraph graph() throws IOException {
+        return isProject() ? graph.now() : SessionGraph.NONE;
+    }
+
+    /** The files that were made of transcripts to be shared, as they are now. */
+    List<ShareArtifacts.Artifact> artifacts() throws IOException {
+        return isProject() ? artifacts.now() : List.of();
+    }
+
+    /** The shares that hold a transcript, as a text. */
+    String artifactsOf(String session) throws IOException {
+        return isProject() ? artifacts.of(session) : "";
+    }
+
+    private boolean isProject() {
+        return directory.endsWith(Path.of(".superqode", "sessions"));
+    }
+
     Heads heads() {
         return heads;
     }
@@ -73,35 +110,21 @@ final class Store {
         return packed;
     }
 
-    /**
-     * Who a session was forked from and which were forked from it, as a text; empty for one without family.
-     *
-     * @param files the sessions of its kind by id
-     * @param parent as recorded, empty without one
-     */
-    String family(Map<String, Path> files, String id, String parent) {
-        Optional<Annexes.Relative> from = Optional.of(parent)
-                .filter(name -> !name.isEmpty())
-                .map(name -> new Annexes.Relative(
-                        name,
-                        Optional.ofNullable(files.get(name))
-                                .map(file -> heads.of(file).text("title"))
-                                .orElse("(no longer there)")));
-        List<Annexes.Relative> children = new ArrayList<>();
+    /** A session's forefathers and what was forked from it, as a tree, among these sessions of its kind by id. */
+    String family(Map<String, Path> files, String id) {
+        Family family = new Family();
         files.forEach((name, file) -> {
             Flat head = heads.of(file);
-            if (head.text("parent_session_id").equals(id) && !name.equals(id)) {
-                children.add(new Annexes.Relative(name, head.text("title")));
-            }
+            family.add(name, head.text("title"), head.text("parent_session_id"));
         });
-        return Annexes.forks(from, children);
+        return family.tree(id);
     }
 
     /** The directory that a {@code .superqode/sessions} belongs to; empty for a store that lies elsewhere. */
     String project() {
         Path place =
                 directory.getParent() == null ? null : directory.getParent().getParent();
-        return place != null && directory.endsWith(Path.of(".superqode", "sessions")) ? place.toString() : "";
+        return place != null && isProject() ? place.toString() : "";
     }
 
     /** The files with this ending, by the rest of their names. */

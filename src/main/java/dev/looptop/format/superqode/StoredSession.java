@@ -3,6 +3,7 @@ package dev.looptop.format.superqode;
 import dev.looptop.format.Conversation;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Document;
+import dev.looptop.model.Ending;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -85,6 +86,7 @@ final class StoredSession implements SessionReader {
         Stream<Document> documents = annexes
                 ? Stream.of(
                                 Annexes.of("snapshots", Annexes.snapshots(document)),
+                                Annexes.of("files", Annexes.files(document)),
                                 Annexes.of("forks", forks()),
                                 Annexes.of("shares", Annexes.shares(store.shares(), id.name(), store.clock())))
                         .flatMap(Optional::stream)
@@ -97,21 +99,22 @@ final class StoredSession implements SessionReader {
         try {
             document = StoredDocument.read(file, zone());
             damage = Optional.empty();
+            conversation = StoredTalk.of(document, zone());
         } catch (IOException e) {
-            document = NOTHING;
+            // superqode writes in place, so that a document is in pieces for a moment: what was read of it stays.
             damage = Optional.of(Objects.toString(e.getMessage(), "it cannot be read"));
         }
-        conversation = StoredTalk.of(document, zone());
     }
 
     private List<Problem> problems(boolean missing, boolean known, StoreIndex index) {
         List<Problem> problems = new ArrayList<>();
         String source = id.path();
         String shown = known ? "; shown is what the index says" : "";
+        String instead = document == NOTHING ? shown : "; shown is what was read before";
         if (missing) {
             problems.add(new Problem(source, "the session's file is missing", "shown is what the index says"));
         }
-        damage.ifPresent(why -> problems.add(new Problem(source, "the document is damaged", why + shown)));
+        damage.ifPresent(why -> problems.add(new Problem(source, "the document is damaged", why + instead)));
         document.faults().forEach(fault -> problems.add(new Problem(source, "superqode would not load it", fault)));
         String own = document.fields().text("id");
         if (!own.isEmpty() && !own.equals(id.name())) {
@@ -137,7 +140,9 @@ final class StoredSession implements SessionReader {
                 LocalMoment.instant(either(top, entry, "updated_at"), zone())
                         .or(() -> Optional.of(missing ? Instant.EPOCH : stamp.modifiedAt())
                                 .filter(at -> !at.equals(Instant.EPOCH))),
-                missing ? 0 : Math.max(0, stamp.size()));
+                missing ? 0 : Math.max(0, stamp.size()),
+                Ending.NONE,
+                Optional.empty());
     }
 
     private static String either(Flat document, Flat entry, String name) {
@@ -149,6 +154,6 @@ final class StoredSession implements SessionReader {
     }
 
     private String forks() throws IOException {
-        return store.family(store.documents(), id.name(), document.fields().text("parent_session_id"));
+        return store.family(store.documents(), id.name());
     }
 }

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A {@code .superqode/sessions}: what files there are and what the index says there is. */
 final class SuperqodeRoot implements RootReader {
@@ -48,7 +50,38 @@ final class SuperqodeRoot implements RootReader {
         for (String fault : store.shares().faults()) {
             problems.add(problem(store.sharesFile(), "the shares are damaged", fault));
         }
+        lost(documents.keySet(), index.entries().keySet(), problems);
         return new Listing(sessions, problems);
+    }
+
+    /** Shares, and transcripts that the graph knows, of sessions that are not there any more. */
+    private void lost(Set<String> documents, Set<String> indexed, List<Problem> problems) throws IOException {
+        for (Flat share : store.shares().records()) {
+            String session = share.text("session_id");
+            if (!session.isEmpty() && !documents.contains(session)) {
+                String why = indexed.contains(session) ? "its file is missing" : "it was deleted";
+                problems.add(problem(
+                        store.sharesFile(), share.text("id") + " is of session " + session + ", which is gone", why));
+            }
+        }
+        Set<String> transcripts = store.named(Store.META).keySet();
+        for (ShareArtifacts.Artifact artifact : store.artifacts()) {
+            artifact.fault().ifPresent(why -> problems.add(problem(artifact.file(), "no share", why)));
+            if (artifact.fault().isEmpty() && !transcripts.contains(artifact.source())) {
+                problems.add(problem(
+                        artifact.file(),
+                        "its session " + artifact.source() + " is gone",
+                        "it was deleted; the share holds it"));
+            }
+        }
+        SessionGraph graph = store.graph();
+        graph.fault().ifPresent(why -> problems.add(problem(store.graphFile(), "the session graph is damaged", why)));
+        graph.records().forEach((id, record) -> {
+            if (!transcripts.contains(id) && !SessionGraph.isClosed(record)) {
+                problems.add(
+                        problem(store.graphFile(), "session " + id + " is gone", "the graph still has it as open"));
+            }
+        });
     }
 
     /** A session of the command line is there when its metadata are. */
@@ -61,10 +94,14 @@ final class SuperqodeRoot implements RootReader {
             }
             FileStamp stamp = FileStamp.of(meta.getValue());
             FileStamp log = FileStamp.of(Transcript.log(meta.getValue()));
+            Optional<Instant> told =
+                    store.graph().updatedAt(meta.getKey(), store.clock().getZone());
             sessions.add(new SessionFile(
                     new SessionId(SOURCE, meta.getKey(), meta.getValue().toString()),
                     Math.max(0, stamp.size()) + Math.max(0, log.size()),
-                    stamp.modifiedAt().isAfter(log.modifiedAt()) ? stamp.modifiedAt() : log.modifiedAt()));
+                    Stream.concat(Stream.of(stamp.modifiedAt(), log.modifiedAt()), told.stream())
+                            .max(Instant::compareTo)
+                            .orElseThrow()));
         }
         store.named(Store.LOG).forEach((id, log) -> {
             if (!metas.containsKey(id)) {
@@ -118,7 +155,7 @@ final class SuperqodeRoot implements RootReader {
 
     @Override
     public List<Path> watched() {
-        return List.of(store.directory());
+        return List.of(store.directory(), store.artifactsDirectory());
     }
 
     @Override

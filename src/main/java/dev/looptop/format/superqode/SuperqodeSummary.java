@@ -9,6 +9,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Times;
+import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,9 @@ final class SuperqodeSummary {
             OptionalLong tokens,
             Optional<Instant> startedAt,
             Optional<Instant> updatedAt,
-            long bytes) {}
+            long bytes,
+            Ending ending,
+            Optional<Waiting> waiting) {}
 
     static Session session(
             SessionId id, Facts facts, Conversation conversation, List<Document> documents, List<Problem> problems) {
@@ -46,7 +49,7 @@ final class SuperqodeSummary {
                 id,
                 Workplace.of(facts.directory()),
                 title.isBlank() ? "(no title)" : title.replace('\n', ' '),
-                Ending.NONE,
+                facts.ending(),
                 conversation.turns(),
                 OptionalInt.empty(),
                 new Times(started, facts.updatedAt(), Optional.empty(), lasted),
@@ -61,7 +64,7 @@ final class SuperqodeSummary {
                 Optional.of(facts.parent()).filter(parent -> !parent.isEmpty()),
                 Labels.NONE,
                 List.of(),
-                conversation.activity(facts.updatedAt()),
+                conversation.activity(facts.updatedAt()).waitingFor(facts.waiting()),
                 problems);
         return new Session(
                 summary,

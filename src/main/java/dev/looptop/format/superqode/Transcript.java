@@ -31,7 +31,7 @@ final class Transcript implements SessionReader {
     private final LineTail tail;
     private TranscriptTalk talk;
     private FileStamp metaStamp = FileStamp.ABSENT;
-    private FileStamp directoryStamp = FileStamp.ABSENT;
+    private List<FileStamp> beside = List.of();
     private Flat facts = new Flat();
     private Optional<String> damage = Optional.empty();
     private List<Problem> named = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Transcript implements SessionReader {
     public boolean changed() throws IOException {
         return tail.changed()
                 || !FileStamp.of(meta).equals(metaStamp)
-                || !FileStamp.of(store.directory()).equals(directoryStamp);
+                || !store.besideTranscripts().equals(beside);
     }
 
     @Override
@@ -72,14 +72,14 @@ final class Transcript implements SessionReader {
 
     /** The session; without its family, which needs the other sessions, where only the list asks. */
     Session read(boolean annexes) throws IOException {
-        directoryStamp = FileStamp.of(store.directory());
+        beside = store.besideTranscripts();
         meta();
         TailBatch batch = take();
         while (batch.more()) {
             batch = take();
         }
         return SuperqodeSummary.session(
-                id, facts(batch.stamp()), talk.conversation(), annexes ? forks() : List.of(), problems(batch));
+                id, facts(batch.stamp()), talk.conversation(), annexes ? documents() : List.of(), problems(batch));
     }
 
     private void meta() throws IOException {
@@ -143,25 +143,39 @@ final class Transcript implements SessionReader {
         return problems;
     }
 
-    private SuperqodeSummary.Facts facts(FileStamp log) {
+    private SuperqodeSummary.Facts facts(FileStamp log) throws IOException {
+        SessionGraph graph = store.graph();
+        Flat record = graph.record(id.name());
         Optional<Instant> recorded = Stream.of(
                         LocalMoment.instant(facts.text("updated_at"), zone()),
-                        talk.conversation().lastAt())
+                        talk.conversation().lastAt(),
+                        graph.updatedAt(id.name(), zone()))
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo);
         long tokens = facts.number("total_tokens", 0);
         return new SuperqodeSummary.Facts(
                 facts.text("title"),
                 store.project(),
-                one(facts.text("harness_id")),
+                agents(record),
                 one(facts.text("model")),
                 List.of(),
-                facts.text("parent_session_id"),
+                facts.text("parent_session_id").isEmpty()
+                        ? record.text("parent_session_id")
+                        : facts.text("parent_session_id"),
                 // Zero is what superqode writes when nobody counted.
                 tokens > 0 ? OptionalLong.of(tokens) : OptionalLong.empty(),
                 LocalMoment.instant(facts.text("created_at"), zone()),
                 recorded.or(() -> Optional.of(metaStamp.modifiedAt())),
-                Math.max(0, log.size()) + metaStamp.size());
+                Math.max(0, log.size()) + metaStamp.size(),
+                graph.ending(id.name()),
+                graph.waiting(id.name(), zone()));
+    }
+
+    private List<String> agents(Flat record) {
+        return Stream.of(facts.text("harness_id"), record.text("agent_name"))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<String> one(String name) {
@@ -172,8 +186,12 @@ final class Transcript implements SessionReader {
         return store.clock().getZone();
     }
 
-    private List<Document> forks() throws IOException {
-        String text = store.family(store.named(Store.META), id.name(), facts.text("parent_session_id"));
-        return Annexes.of("forks", text).stream().toList();
+    private List<Document> documents() throws IOException {
+        return Stream.of(
+                        Annexes.of("graph", store.graph().told(id.name())),
+                        Annexes.of("forks", store.family(store.named(Store.META), id.name())),
+                        Annexes.of("shares", store.artifactsOf(id.name())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.looptop.model.Activity;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class CelesteLogTest {
     @Test
     void aLogReadsAsItsRulesSay() throws IOException {
         SessionFile file = new CelesteFormat().root(ROOT).list().sessions().get(0);
-        CelesteLog log = new CelesteLog(file.id(), "p");
+        CelesteLog log = new CelesteLog(file.id(), new Workplace("p", ""));
         Session session = log.read();
         assertEquals(10, log.entries());
         assertEquals(
@@ -50,13 +51,14 @@ class CelesteLogTest {
     void fedByteByByteEqualsFedWholeAndNoCutThrows() throws IOException {
         byte[] bytes = Files.readAllBytes(ROOT.resolve("0123456789abcdef/1774958400000000000.jsonl"));
         Path grown = directory.resolve("grown.jsonl");
-        CelesteLog growing = new CelesteLog(new SessionId("celeste", "grown", grown.toString()), "p");
+        CelesteLog growing =
+                new CelesteLog(new SessionId("celeste", "grown", grown.toString()), new Workplace("p", ""));
         Files.createFile(grown);
         for (int end = 0; end < bytes.length; end++) {
             Files.write(grown, Arrays.copyOfRange(bytes, end, end + 1), StandardOpenOption.APPEND);
             growing.read();
         }
-        CelesteLog whole = new CelesteLog(new SessionId("celeste", "grown", grown.toString()), "p");
+        CelesteLog whole = new CelesteLog(new SessionId("celeste", "grown", grown.toString()), new Workplace("p", ""));
         assertEquals(whole.read(), growing.read());
     }
 

@@ -120,7 +120,7 @@ class StoredSessionTest {
         assertTrue(reader.changed());
         Session after = reader.read();
         assertEquals(before.iterations(), after.iterations());
-        assertTrue(after.documents().toString().contains("forked to  child  Child"), "" + after.documents());
+        assertTrue(after.documents().toString().contains("\n  child  Child"), "" + after.documents());
         Files.write(file, gzip("{\"id\": \"session-1\"}".getBytes(StandardCharsets.UTF_8)));
         assertTrue(reader.changed());
         assertEquals(0, reader.read().iterations().size());

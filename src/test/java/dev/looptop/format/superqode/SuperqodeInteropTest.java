@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -136,14 +137,22 @@ class SuperqodeInteropTest {
         Map<String, StoredSession> sessions =
                 stored(SharedFixtures.of("superqode").resolve("home/.superqode/sessions"));
         Map<String, String> annexes = annexes(sessions.get("session-123").read());
-        assertEquals("forked to  session-1738490400-fork  Fix SQL injection (my fork)", annexes.get("forks"));
-        assertTrue(annexes.get("snapshots").contains("a revert keeps 3 of 5 messages and 1 of 2 tool executions"));
+        assertEquals("""
+                session-123  Fix SQL injection  (this session)
+                  session-1738490400-fork  Fix SQL injection (my fork)
+                    session-1738576800-fork  Fork of the fork""", annexes.get("forks"));
+        assertTrue(annexes.get("snapshots")
+                .contains("a revert keeps 3 of 5 messages and 1 of 2 tool executions; it drops 2 and 1"));
         assertTrue(annexes.get("shares").contains("never expires; 4 accesses, 1 fork; no password"));
         Map<String, String> fork =
                 annexes(sessions.get("session-1738490400-fork").read());
-        assertEquals(
-                "forked from  session-123  Fix SQL injection\nforked to  session-1738576800-fork  Fork of the fork",
-                fork.get("forks"));
+        assertEquals("""
+                session-123  Fix SQL injection
+                  session-1738490400-fork  Fix SQL injection (my fork)  (this session)
+                    session-1738576800-fork  Fork of the fork""", fork.get("forks"));
+        assertTrue(annexes(sessions.get("session-1738576800-fork").read())
+                .get("forks")
+                .startsWith("session-123  Fix SQL injection\n"));
         assertTrue(fork.get("shares").contains("password set"));
         assertTrue(
                 annexes(sessions.get("session-1737122400").read()).get("shares").contains("EXPIRED 2025-02-10T10:01"));
@@ -206,7 +215,9 @@ class SuperqodeInteropTest {
             String first = id.equals("empty-one") ? "(no title)" : "Fix the bug in the parser";
             assertEquals(title.isEmpty() ? first : title, summary.title(), id);
             assertEquals(meta.get("model").asText(), String.join(",", summary.models()), id);
-            assertEquals(meta.get("harness_id").asText(), String.join(",", summary.agents()), id);
+            String agents =
+                    id.equals("rev-1") ? "reviewer" : meta.get("harness_id").asText();
+            assertEquals(agents, String.join(",", summary.agents()), id);
             assertEquals(
                     meta.get("parent_session_id").asText("null"),
                     summary.parent().orElse("null"),
@@ -223,10 +234,89 @@ class SuperqodeInteropTest {
             if (id.equals("bb82030d")) {
                 assertEquals(
                         "read_file", session.iterations().get(0).steps().get(0).name());
-                assertEquals(
-                        "forked to  bb82030d-fork-6ca2  Fork of bb82030d\nforked to  bb82030d-import-5850  Import of bb82030d",
-                        annexes(session).get("forks"));
+                assertEquals("""
+                        bb82030d  (this session)
+                          bb82030d-fork-6ca2  Fork of bb82030d
+                            named-fork  Fork of bb82030d
+                          bb82030d-import-5850  Import of bb82030d""", annexes(session).get("forks"));
             }
+        }
+    }
+
+    /** Different on purpose: shares of a deleted session, which the real list shows as any other, are told as lost. */
+    @Test
+    void everyShareIsTold() throws IOException {
+        Path directory = SharedFixtures.of("superqode").resolve("home/.superqode/sessions");
+        JsonNode records = new ObjectMapper()
+                .readTree(directory.resolve("shares/index.json").toFile())
+                .get("shares");
+        Map<String, StoredSession> sessions = stored(directory);
+        int told = 0;
+        for (JsonNode share : records) {
+            String session = share.get("session_id").asText();
+            if (sessions.containsKey(session)) {
+                String text = annexes(sessions.get(session).read()).get("shares");
+                assertTrue(
+                        text.contains(share.get("visibility").asText() + "  ("
+                                + share.get("id").asText()),
+                        text);
+                told++;
+            }
+        }
+        assertEquals(records.size() - 1, told);
+        List<Problem> problems = new SuperqodeRoot(directory, CLOCK).list().problems();
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).what().contains("of session session-1738216800, which is gone"));
+        assertEquals("it was deleted", problems.get(0).why());
+    }
+
+    @Test
+    void theGraphAndTheShareFilesBelongToTheirTranscripts() throws IOException {
+        Path directory = SharedFixtures.of("superqode").resolve("project-jsonl/.superqode/sessions");
+        Map<String, Map<String, String>> annexes = new TreeMap<>();
+        for (SessionFile file : new SuperqodeRoot(directory, CLOCK).list().sessions()) {
+            annexes.put(file.id().name(), annexes(new Transcript(file.id(), new Store(directory, CLOCK)).read()));
+        }
+        List<JsonNode> nodes =
+                new ArrayList<>(expected("jsonl").get("graph_tree").findParents("id"));
+        assertEquals(8, nodes.size());
+        for (JsonNode node : nodes) {
+            String id = node.get("id").asText();
+            if (id.equals("to-delete")) {
+                assertFalse(annexes.containsKey(id), "deleted and closed");
+                continue;
+            }
+            String graph = annexes.get(id).get("graph");
+            assertTrue(graph.contains("kind  " + node.get("kind").asText()), graph);
+            assertTrue(graph.contains("status  " + node.get("status").asText()), graph);
+            assertTrue(graph.contains("root session id  " + node.get("root").asText()), graph);
+            assertEquals(
+                    !node.get("agent").asText().isEmpty(),
+                    graph.contains("agent name  " + node.get("agent").asText()) && graph.contains("agent name"));
+        }
+        String alone = annexes.get("bb82030d").get("shares");
+        assertTrue(alone.startsWith("artifact share-bb82030d-20260511-100051.superqode-share.json  (v1, 2026"), alone);
+        assertTrue(annexes.get("abc12345").get("shares").contains("(v2, 2026-05-11T10:00:54)"));
+        assertTrue(annexes.get("rev-1").get("shares").contains("with abc12345, rev-1"));
+        assertFalse(annexes.get("empty-one").containsKey("shares"));
+    }
+
+    /** The exported documents are what the store holds, but no store: nothing there is taken for a root. */
+    @Test
+    void exportedDocumentsReadAsTheStoredOnes() throws IOException {
+        Path folder = SharedFixtures.of("superqode");
+        assertEquals(Optional.empty(), new SuperqodeFormat().recognise(folder.resolve("exports")));
+        StoredDocument exported = StoredDocument.read(folder.resolve("exports/doc_style.store.json"), ZoneOffset.UTC);
+        StoredDocument stored =
+                StoredDocument.read(folder.resolve("home/.superqode/sessions/session-123.json.gz"), ZoneOffset.UTC);
+        assertEquals(stored.messages(), exported.messages());
+        assertEquals(stored.tools(), exported.tools());
+        assertEquals(stored.snapshots(), exported.snapshots());
+        for (String name : List.of("escapes", "unicode")) {
+            StoredDocument document =
+                    StoredDocument.read(folder.resolve("exports/" + name + ".store.json"), ZoneOffset.UTC);
+            assertEquals(List.of(), document.faults(), name);
+            assertEquals(4, document.messages().size(), name);
         }
     }
 }

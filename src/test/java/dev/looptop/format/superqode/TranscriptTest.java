@@ -56,7 +56,7 @@ class TranscriptTest {
         assertEquals(321, session.summary().tokens().orElseThrow());
         assertEquals(Optional.of("gone"), session.summary().parent());
         assertEquals(
-                "forked from  gone  (no longer there)",
+                "gone  (no longer there)\n  talk  (this session)",
                 session.documents().get(0).body().inline());
         List<Step> steps = session.iterations().get(0).steps();
         assertEquals(
