@@ -86,7 +86,7 @@ public final class SqliteFile {
         } catch (SQLException | RuntimeException e) {
             throw SqliteWords.failure(e);
         } catch (LinkageError e) {
-            throw new IOException("SQLite's own library cannot be loaded; see that java.io.tmpdir is writable", e);
+            throw new IOException(SqliteWords.NO_LIBRARY, e);
         }
     }
 

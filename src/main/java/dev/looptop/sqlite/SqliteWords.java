@@ -9,7 +9,13 @@ import org.sqlite.SQLiteException;
 final class SqliteWords {
     private SqliteWords() {}
 
+    static final String NO_LIBRARY =
+            "SQLite's own library cannot be unpacked; see that java.io.tmpdir is writable and programs may run there";
+
     static IOException failure(Exception failure) {
+        if (String.valueOf(failure.getMessage()).startsWith("No native library found")) {
+            return new IOException(NO_LIBRARY, failure);
+        }
         String words = failure instanceof SQLiteException known ? of(known.getResultCode()) : "";
         if (words.isEmpty()) {
             String message = failure.getMessage();

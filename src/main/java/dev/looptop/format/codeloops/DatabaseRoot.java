@@ -57,7 +57,13 @@ final class DatabaseRoot implements RootReader {
 
     @Override
     public Listing list() throws IOException {
-        look();
+        try {
+            look();
+        } catch (NoSuchFileException e) {
+            known = new HashMap<>();
+            seen = List.of();
+            return new Listing(List.of(), List.of());
+        }
         return new Listing(known.values().stream().map(Known::file).toList(), problems);
     }
 
