@@ -2,51 +2,102 @@ package dev.looptop.format.codeloops;
 
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
-import dev.looptop.sqlite.SqliteLook;
+import dev.looptop.sqlite.SqliteFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** All that a database held at one look, without its long texts. */
+/**
+ * What a database held at the last look, without its long texts. Iterations are read of few sessions at a time, each
+ * time in a look of its own, so that the owner never waits for all of them; of a session that has ended, and whose row
+ * is as it was, they are not read again.
+ */
 final class DatabaseContents {
     private static final int NAMED = 3;
+    private static final int AT_ONCE = 100;
+    private static final int INLINE = 256;
 
-    private final List<DatabaseSession> sessions;
+    private final SqliteFile database;
+    private final String file;
+    private final Map<String, DatabaseRoot.Known> before;
     private final Map<String, List<DatabaseRound>> rounds = new HashMap<>();
     private final Map<String, SameSession> same = new HashMap<>();
+    private final Map<String, String> hashes = new HashMap<>();
+    private List<DatabaseSession> sessions = List.of();
+    private List<String> lost = List.of();
 
-    private DatabaseContents(List<DatabaseSession> sessions, List<DatabaseRound> all) {
-        this.sessions = sessions;
-        for (DatabaseRound round : all) {
-            rounds.computeIfAbsent(round.session(), session -> new ArrayList<>())
-                    .add(round);
-        }
+    private DatabaseContents(SqliteFile database, Path file, Map<String, DatabaseRoot.Known> before) {
+        this.database = database;
+        this.file = file.toString();
+        this.before = before;
     }
 
     /** Reads a database and, where session files lie beside it, which of them were moved into it. */
-    static DatabaseContents of(SqliteLook look, Path file, MovedSessions moved, int longestInline) throws IOException {
-        DatabaseTables tables = DatabaseTables.of(look, file.toString());
-        DatabaseContents contents = new DatabaseContents(tables.sessions(longestInline), tables.rounds(longestInline));
-        if (moved.look()) {
-            Map<String, String> hashes = new HashMap<>();
-            tables.prompts(row -> Map.entry(row.text("id"), MovedSessions.hash(row.text("prompt"))))
-                    .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
-            contents.sessions.forEach(session -> contents.moved(session, moved, hashes));
+    static DatabaseContents of(
+            SqliteFile database, Path file, MovedSessions moved, Map<String, DatabaseRoot.Known> before)
+            throws IOException {
+        DatabaseContents contents = new DatabaseContents(database, file, before);
+        boolean anyMoved = moved.look();
+        contents.sessions(anyMoved);
+        contents.read(contents.sessions.stream().filter(contents::isNews).toList());
+        if (anyMoved) {
+            contents.sessions.forEach(session -> contents.moved(session, moved));
         }
-        contents.repeats(file);
+        contents.repeats();
+        contents.read(contents.sessions.stream().filter(contents::isOtherNow).toList());
         return contents;
     }
 
-    private void moved(DatabaseSession session, MovedSessions moved, Map<String, String> hashes) {
-        Trace trace = Trace.of(hashes.getOrDefault(session.name(), ""), session, rounds(session));
-        SameSession found = moved.of(trace);
+    private void sessions(boolean withHashes) throws IOException {
+        database.read(look -> {
+            DatabaseTables tables = DatabaseTables.of(look, file);
+            sessions = tables.sessions(INLINE);
+            lost = tables.lost(NAMED);
+            if (withHashes) {
+                tables.prompts(row -> Map.entry(row.text("id"), MovedSessions.hash(row.text("prompt"))))
+                        .forEach(entry -> hashes.put(entry.getKey(), entry.getValue()));
+            }
+            return sessions;
+        });
+    }
+
+    private boolean isNews(DatabaseSession session) {
+        DatabaseRoot.Known known = before.get(session.name());
+        return known == null
+                || !known.session().equals(session)
+                || session.end().isEmpty();
+    }
+
+    private boolean isOtherNow(DatabaseSession session) {
+        return !rounds.containsKey(session.name())
+                && !before.get(session.name()).same().equals(same(session));
+    }
+
+    private void read(List<DatabaseSession> wanted) throws IOException {
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<String> names = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)).stream()
+                    .map(DatabaseSession::name)
+                    .toList();
+            List<DatabaseRound> found =
+                    database.read(look -> DatabaseTables.of(look, file).rounds(names, INLINE));
+            names.forEach(name -> rounds.put(name, new ArrayList<>()));
+            found.forEach(round -> rounds.computeIfAbsent(round.session(), name -> new ArrayList<>())
+                    .add(round));
+        }
+    }
+
+    private Extent extent(DatabaseSession session) {
+        List<DatabaseRound> own = rounds.get(session.name());
+        return own == null ? before.get(session.name()).extent() : Extent.of(own);
+    }
+
+    private void moved(DatabaseSession session, MovedSessions moved) {
+        SameSession found = moved.of(Trace.of(hashes.getOrDefault(session.name(), ""), session, extent(session)));
         if (!found.covers().isEmpty()) {
             same.put(session.name(), found);
         }
@@ -55,28 +106,30 @@ final class DatabaseContents {
     private record Proof(String title, String directory, int rounds, Instant last) {}
 
     /** Moving twice gives two rows of one session, equal in the time of the last iteration; the first row shows it. */
-    private void repeats(Path file) {
+    private void repeats() {
         Map<Proof, DatabaseSession> first = new HashMap<>();
         for (DatabaseSession session : sessions) {
-            List<DatabaseRound> own = rounds(session);
-            Optional<Instant> last =
-                    own.isEmpty() ? Optional.empty() : own.get(own.size() - 1).stamp();
-            if (last.isPresent()) {
+            Extent extent = extent(session);
+            if (extent.last().isPresent()) {
                 CodeloopsLine.Start start = session.start();
-                Proof proof = new Proof(start.title(), start.directory(), own.size(), last.get());
-                DatabaseSession before = first.putIfAbsent(proof, session);
-                if (before != null) {
-                    cover(before, new SessionId("codeloops", session.name(), file.toString()));
+                Proof proof = new Proof(
+                        start.title(),
+                        start.directory(),
+                        extent.iterations(),
+                        extent.last().get());
+                DatabaseSession earlier = first.putIfAbsent(proof, session);
+                if (earlier != null) {
+                    cover(earlier, new SessionId("codeloops", session.name(), file));
                 }
             }
         }
     }
 
     private void cover(DatabaseSession whole, SessionId part) {
-        SameSession before = same(whole);
-        List<SessionId> covers = new ArrayList<>(before.covers());
+        SameSession known = same(whole);
+        List<SessionId> covers = new ArrayList<>(known.covers());
         covers.add(part);
-        same.put(whole.name(), new SameSession(covers, before.startedAt(), before.endedAt()));
+        same.put(whole.name(), new SameSession(covers, known.startedAt(), known.endedAt()));
     }
 
     /** The sessions in the order in which they were put in. */
@@ -84,9 +137,9 @@ final class DatabaseContents {
         return sessions;
     }
 
-    /** The iterations of a session in order. */
-    List<DatabaseRound> rounds(DatabaseSession session) {
-        return rounds.getOrDefault(session.name(), List.of());
+    /** The iterations of a session in order; empty when they and all else of it are as they were. */
+    Optional<List<DatabaseRound>> rounds(DatabaseSession session) {
+        return Optional.ofNullable(rounds.get(session.name()));
     }
 
     /** What else tells of a session. */
@@ -94,20 +147,11 @@ final class DatabaseContents {
         return same.getOrDefault(session.name(), SameSession.ALONE);
     }
 
-    /** Iterations whose session is not there. */
-    List<Problem> problems(String file) {
-        Set<String> lost = new HashSet<>(rounds.keySet());
-        sessions.forEach(session -> lost.remove(session.name()));
-        List<Problem> problems = new ArrayList<>();
-        lost.stream()
-                .sorted()
-                .limit(NAMED)
-                .forEach(session -> problems.add(new Problem(
-                        file, "iterations of a session that is not there", "its id is " + shortened(session))));
-        if (lost.size() > NAMED) {
-            problems.add(new Problem(file, "iterations of " + (lost.size() - NAMED) + " more such sessions", ""));
-        }
-        return problems;
+    /** Iterations whose session is not there, some of them. */
+    List<Problem> problems() {
+        return lost.stream()
+                .map(id -> new Problem(file, "iterations of a session that is not there", "its id is " + shortened(id)))
+                .toList();
     }
 
     private static String shortened(String id) {

@@ -40,7 +40,7 @@ final class DatabaseReader implements SessionReader {
         if (version != root.version()) {
             rows = root.database().read(look -> {
                 DatabaseTables tables = DatabaseTables.of(look, id.path());
-                return new Rows(tables.session(id.name(), INLINE), tables.rounds(id.name(), INLINE));
+                return new Rows(tables.session(id.name(), INLINE), tables.rounds(List.of(id.name()), INLINE));
             });
             version = root.version();
         }

@@ -25,11 +25,9 @@ import java.util.Set;
 
 /**
  * One database of codeloops. All of its sessions are summarised in one look, which is taken again only when the file or
- * its log changed; no text longer than {@link #INLINE} is read for it.
+ * its log changed.
  */
 final class DatabaseRoot implements RootReader {
-    private static final int INLINE = 256;
-
     /** Within this of a change another one may bear the same time. */
     private static final Duration TICK = Duration.ofMillis(50);
 
@@ -50,10 +48,18 @@ final class DatabaseRoot implements RootReader {
     /**
      * A session as the last look found it.
      *
+     * @param extent how far it has come
      * @param mark differs when anything in its rows differs
      * @param changedAt when its rows were seen to change
      */
-    record Known(SessionFile file, SessionSummary summary, SameSession same, int mark, Optional<Instant> changedAt) {}
+    record Known(
+            SessionFile file,
+            DatabaseSession session,
+            Extent extent,
+            SessionSummary summary,
+            SameSession same,
+            int mark,
+            Optional<Instant> changedAt) {}
 
     @Override
     public Listing list() throws IOException {
@@ -73,24 +79,26 @@ final class DatabaseRoot implements RootReader {
         if (now.equals(seen)) {
             return;
         }
-        DatabaseContents contents = database.read(look -> DatabaseContents.of(look, file, moved, INLINE));
+        DatabaseContents contents = DatabaseContents.of(database, file, moved, known);
         Instant changed =
                 now.stream().map(FileStamp::modifiedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
         Map<String, Known> found = new HashMap<>();
         for (DatabaseSession session : contents.sessions()) {
             Known before = known.get(session.name());
-            found.put(session.name(), known(session, contents, Optional.ofNullable(before), changed));
+            Optional<List<DatabaseRound>> rounds = contents.rounds(session);
+            found.put(
+                    session.name(),
+                    rounds.isEmpty() ? before : known(session, rounds.get(), contents.same(session), changed));
         }
         known = found;
-        problems = contents.problems(file.toString());
+        problems = contents.problems();
         version++;
         boolean settled = Duration.between(changed, Instant.now()).compareTo(TICK) > 0;
         seen = settled ? now : List.of();
     }
 
-    private Known known(DatabaseSession session, DatabaseContents contents, Optional<Known> before, Instant changed) {
-        List<DatabaseRound> rounds = contents.rounds(session);
-        SameSession same = contents.same(session);
+    private Known known(DatabaseSession session, List<DatabaseRound> rounds, SameSession same, Instant changed) {
+        Optional<Known> before = known(session.name());
         int mark = 31 * session.hashCode() + rounds.hashCode();
         boolean news = before.isPresent() && before.get().mark() != mark;
         Optional<Instant> changedAt = news ? Optional.of(changed) : before.flatMap(Known::changedAt);
@@ -100,7 +108,7 @@ final class DatabaseRoot implements RootReader {
         Instant modified = changedAt.or(() -> summary.times().updatedAt()).orElse(Instant.EPOCH);
         boolean sameMoment = news && before.get().file().modifiedAt().equals(modified);
         SessionFile listed = new SessionFile(id, summary.bytes(), sameMoment ? modified.plusNanos(1) : modified);
-        return new Known(listed, summary, same, mark, changedAt);
+        return new Known(listed, session, Extent.of(rounds), summary, same, mark, changedAt);
     }
 
     /** The newest sign of life of a session that has not ended beside what its rows say. */

@@ -5,6 +5,8 @@ import dev.looptop.model.Body;
 import dev.looptop.sqlite.SqliteLook;
 import dev.looptop.sqlite.SqliteRow;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,17 +77,21 @@ final class DatabaseTables {
                 .findFirst();
     }
 
-    /** All iterations of all sessions, each session's in order. */
-    List<DatabaseRound> rounds(int longestInline) throws IOException {
-        Object[] bound = {longestInline, longestInline, longestInline, longestInline};
-        return look.rows(roundColumns() + " ORDER BY session_id, iteration_number, id", row -> round(row), bound);
+    /** The iterations of these sessions, each session's in order. */
+    List<DatabaseRound> rounds(List<String> sessions, int longestInline) throws IOException {
+        List<Object> arguments = new ArrayList<>(List.of(longestInline, longestInline, longestInline, longestInline));
+        arguments.addAll(sessions);
+        String places = String.join(", ", Collections.nCopies(sessions.size(), "?"));
+        String sql = roundColumns() + " WHERE session_id IN (" + places + ") ORDER BY session_id, iteration_number, id";
+        return look.rows(sql, row -> round(row), arguments.toArray());
     }
 
-    /** The iterations of one session in order. */
-    List<DatabaseRound> rounds(String session, int longestInline) throws IOException {
-        Object[] bound = {longestInline, longestInline, longestInline, longestInline, session};
-        String sql = roundColumns() + " WHERE session_id = ? ORDER BY iteration_number, id";
-        return look.rows(sql, row -> round(row), bound);
+    /** Some of the session ids that only iterations have. */
+    List<String> lost(int most) throws IOException {
+        String sql =
+                "SELECT DISTINCT session_id AS id FROM iterations WHERE session_id NOT IN (SELECT id FROM sessions)"
+                        + " ORDER BY 1 LIMIT ?";
+        return look.rows(sql, row -> row.text("id"), most);
     }
 
     /** What {@code of} makes of each prompt, which is read whole, by session. */

@@ -31,11 +31,9 @@ record Trace(
     }
 
     /** Of a session as the database tells it. */
-    static Trace of(String prompt, DatabaseSession session, List<DatabaseRound> rounds) {
-        Optional<Instant> last = rounds.isEmpty()
-                ? session.start().at()
-                : rounds.get(rounds.size() - 1).stamp();
-        return of(prompt, session.start().directory(), session.end(), rounds.size(), last);
+    static Trace of(String prompt, DatabaseSession session, Extent extent) {
+        Optional<Instant> last = extent.iterations() == 0 ? session.start().at() : extent.last();
+        return of(prompt, session.start().directory(), session.end(), extent.iterations(), last);
     }
 
     private static Trace of(

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,9 +140,32 @@ class DatabasePhasesTest {
         assertEquals(Set.of(ID), changed);
     }
 
+    @Test
+    void manySessionsAreReadAFewAtATimeAndEndedOnesOnce() throws SQLException, IOException {
+        trial.sql("BEGIN");
+        for (int i = 0; i < 250; i++) {
+            trial.begun("s" + i, "Prompt " + i, "2026-03-02T09:00:00+00:00");
+            trial.sql("INSERT INTO iterations(session_id, iteration_number, phase, critic_decision, timestamp) VALUES"
+                    + " ('s" + i + "', 0, 'critic_completed', 'DONE', '2026-03-02T09:00:01." + (1000 + i)
+                    + "+00:00')");
+        }
+        trial.sql("UPDATE sessions SET outcome='success', ended_at='2026-03-02T09:01:00+00:00' WHERE id LIKE 's%'");
+        trial.sql("COMMIT");
+        Map<String, SessionFile> before = files();
+        assertEquals(251, before.size());
+        assertEquals(251, trial.summaries().size());
+        assertTrue(trial.summaries().entrySet().stream()
+                .allMatch(entry -> entry.getKey().equals(ID) || entry.getValue().iterations() == 1));
+        trial.sql("UPDATE sessions SET outcome='failed' WHERE id = 's7'");
+        Map<String, SessionFile> after = files();
+        assertEquals(Outcome.FAILED, trial.summaries().get("s7").ending().outcome());
+        before.keySet().removeIf(name -> after.get(name).equals(before.get(name)));
+        assertEquals(Set.of("s7"), before.keySet());
+    }
+
     private Map<String, SessionFile> files() throws IOException {
         return trial.root.list().sessions().stream()
-                .collect(Collectors.toMap(file -> file.id().name(), file -> file));
+                .collect(Collectors.toMap(file -> file.id().name(), file -> file, (one, other) -> one, TreeMap::new));
     }
 
     @Test
