@@ -27,10 +27,12 @@ public final class FailureWords {
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
-        if (failure.getCause() != null && failure.getCause() != failure) {
-            return of(failure.getCause());
-        }
         String message = failure.getMessage();
+        Throwable cause = failure.getCause();
+        boolean ownWords = message != null && !message.isBlank() && !message.equals(String.valueOf(cause));
+        if (cause != null && cause != failure && !ownWords) {
+            return of(cause);
+        }
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 }

@@ -13,8 +13,10 @@ final class SqliteWords {
             "SQLite's own library cannot be unpacked; see that java.io.tmpdir is writable and programs may run there";
 
     static IOException failure(Exception failure) {
-        if (String.valueOf(failure.getMessage()).startsWith("No native library found")) {
-            return new IOException(NO_LIBRARY, failure);
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (String.valueOf(at.getMessage()).startsWith("No native library found")) {
+                return new IOException(NO_LIBRARY, failure);
+            }
         }
         String words = failure instanceof SQLiteException known ? of(known.getResultCode()) : "";
         if (words.isEmpty()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.format.BodyReader;
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
@@ -67,7 +68,7 @@ class DatabaseFaultsTest {
     void whatIsNoDatabaseSaysSo() throws IOException {
         Path file = Files.writeString(directory.resolve("codeloops.db"), "this is only a text".repeat(100));
         IOException failure = assertThrows(IOException.class, new CodeloopsFormat().root(file)::list);
-        assertEquals("it is no SQLite database, or an encrypted one", failure.getMessage());
+        assertEquals("it is no SQLite database, or an encrypted one", FailureWords.of(failure));
         Files.write(file, new byte[0]);
         IOException empty = assertThrows(IOException.class, new CodeloopsFormat().root(file)::list);
         assertTrue(empty.getMessage().contains("no table 'sessions'"), empty.getMessage());
@@ -79,7 +80,7 @@ class DatabaseFaultsTest {
             trial.begun(ID, "Locked", "2026-03-02T10:00:00+00:00");
             trial.sql("BEGIN EXCLUSIVE");
             IOException failure = assertThrows(IOException.class, trial.root::list);
-            assertEquals("another program has locked it; it is looked at again", failure.getMessage());
+            assertEquals("another program has locked it; it is looked at again", FailureWords.of(failure));
             trial.sql("COMMIT");
             assertEquals("Locked", trial.summaries().get(ID).title());
         }
