@@ -35,6 +35,8 @@ final class CmdRunner implements AutoCloseable {
     private final GitDiff git = new GitDiff();
     private final AtomicReference<Optional<SessionId>> toOpen = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<PatchKey>> wanted = new AtomicReference<>(Optional.empty());
+    private final Clipboard clipboard;
+    private final ExecutorService copies;
     private final Searching searching;
     private final ScheduledExecutorService opening;
     private final ExecutorService texts;
@@ -42,10 +44,12 @@ final class CmdRunner implements AutoCloseable {
     private volatile Optional<Session> open = Optional.empty();
 
     /** A runner over this store; {@code demo} starts the demo loop and may block. */
-    CmdRunner(SessionStore store, Mailbox mailbox, Runnable demo) {
+    CmdRunner(SessionStore store, Mailbox mailbox, Clipboard clipboard, Runnable demo) {
         this.store = store;
         this.mailbox = mailbox;
         this.demo = demo;
+        this.clipboard = clipboard;
+        this.copies = Executors.newSingleThreadExecutor(daemon("looptop-copy"));
         this.searching = new Searching(store::roots, mailbox);
         this.opening = Executors.newSingleThreadScheduledExecutor(daemon("looptop-open"));
         this.texts = Executors.newSingleThreadExecutor(daemon("looptop-texts"));
@@ -79,6 +83,8 @@ final class CmdRunner implements AutoCloseable {
             searching.start(search);
         } else if (command instanceof Cmd.StopSearch) {
             searching.stop();
+        } else if (command instanceof Cmd.Copy copy) {
+            guarded(copies, () -> mailbox.post(new Msg.Told(clipboard.copy(copy.text(), copy.what()))));
         } else if (command instanceof Cmd.Rescan) {
             store.rescan();
         } else if (command instanceof Cmd.StartDemo) {
@@ -140,5 +146,6 @@ final class CmdRunner implements AutoCloseable {
         opening.shutdownNow();
         texts.shutdownNow();
         patches.shutdownNow();
+        copies.shutdownNow();
     }
 }

@@ -80,7 +80,10 @@ public final class EventLoop {
             try (SessionStore store = new SessionStore(
                             monitor.judge(), monitor.processes(), monitor.clock(), event -> told(event, mailbox));
                     CmdRunner runner = new CmdRunner(
-                            store, mailbox, () -> store.addRoots(monitor.demo().get()))) {
+                            store,
+                            mailbox,
+                            new Clipboard(monitor.environment(), guard::write),
+                            () -> store.addRoots(monitor.demo().get()))) {
                 EventLoop loop = new EventLoop(monitor, guard, traits, mailbox, runner);
                 guard.onResize(size -> mailbox.post(new Msg.Resized(size.getColumns(), size.getRows())));
                 guard.onContinued(() -> mailbox.post(new Msg.Resumed()));

@@ -49,6 +49,8 @@ public enum Action {
     FOLLOW,
     NEXT_ALERT,
     MUTE,
+    COPY,
+    COPY_MENU,
     TIMES,
     REPLAY,
     PAUSE,

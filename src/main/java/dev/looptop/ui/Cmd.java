@@ -38,6 +38,12 @@ public sealed interface Cmd {
     /** Looks at every root again. Answer: {@link Msg.RootsFound}. */
     record Rescan() implements Cmd {}
 
+    /**
+     * Puts a text on the clipboard; {@code what} says in a few words what it is. Answer: {@link Msg.Told}, also when it
+     * cannot be.
+     */
+    record Copy(String text, String what) implements Cmd {}
+
     /** Paints every cell again. */
     record Redraw() implements Cmd {}
 

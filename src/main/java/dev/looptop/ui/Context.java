@@ -20,7 +20,8 @@ public enum Context {
     HELP("help"),
     EVIDENCE("evidence"),
     GATE("gate"),
-    SORT("sort menu");
+    SORT("sort menu"),
+    COPY("copy menu");
 
     private final String words;
 

@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import static dev.looptop.ui.Context.ALWAYS;
+import static dev.looptop.ui.Context.COPY;
 import static dev.looptop.ui.Context.DETAIL;
 import static dev.looptop.ui.Context.DIFF;
 import static dev.looptop.ui.Context.DOCUMENT;
@@ -223,6 +224,8 @@ public final class KeyMap {
         add(rows, GLOBAL, ")", Action.NEXT_ITERATION, "iteration", Slot.MOVE, "iteration");
         add(rows, GLOBAL, "m", Action.MUTE, "mute session", Slot.ALERTS, "");
         add(rows, GLOBAL, "P", Action.REPLAY, "play it again", Slot.SESSIONS, "");
+        add(rows, GLOBAL, "y", Action.COPY, "copy", Slot.VIEW, "");
+        add(rows, GLOBAL, "Y", Action.COPY_MENU, "copy menu", Slot.VIEW, "");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");
@@ -236,7 +239,7 @@ public final class KeyMap {
     }
 
     private static void dialogs(List<Binding> rows) {
-        for (Context dialog : List.of(EVIDENCE, GATE, SORT)) {
+        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY)) {
             add(rows, dialog, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
             add(rows, dialog, "k ↑", Action.UP, "line", Slot.MOVE, "line");
             add(rows, dialog, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
@@ -258,6 +261,8 @@ public final class KeyMap {
         add(rows, GATE, "Enter", Action.ENTER, "decides nothing", Slot.LEAVE, "");
         add(rows, SORT, "Enter", Action.ACCEPT, "sort so", Slot.SESSIONS, "sort so");
         add(rows, SORT, "Esc q s", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, COPY, "Enter", Action.ACCEPT, "copy this", Slot.VIEW, "copy this");
+        add(rows, COPY, "Esc q Y", Action.CANCEL, "close", Slot.LEAVE, "close");
     }
 
     private static void fields(List<Binding> rows, Context field) {

@@ -113,7 +113,12 @@ final class Keys {
             case SUSPEND -> Step.of(state, new Cmd.Suspend());
             case HELP -> Step.of(state.overlay(new Overlay.Help(state.context(), TextField.EMPTY, 0)));
             case QUIT -> Step.of(state, new Cmd.Quit());
-            case ACCEPT -> Step.of(Typing.accepted(state));
+            case COPY -> Copying.one(state);
+            case COPY_MENU -> Step.of(Copying.menu(state));
+            case ACCEPT ->
+                state.overlay() instanceof Overlay.CopyMenu menu
+                        ? Copying.accepted(state, menu)
+                        : Step.of(Typing.accepted(state));
             case CANCEL -> Step.of(Typing.cancelled(state));
             case COMPLETE -> Step.of(Typing.completed(state));
             case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END ->

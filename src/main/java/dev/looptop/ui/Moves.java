@@ -88,6 +88,10 @@ final class Moves {
             return state.overlay(
                     new Overlay.SortMenu(orders[Math.floorMod(menu.at().ordinal() + step, orders.length)]));
         }
+        if (overlay instanceof Overlay.CopyMenu menu) {
+            int count = Math.max(1, Copying.choices(state).size());
+            return state.overlay(new Overlay.CopyMenu(Math.floorMod(menu.at() + step, count)));
+        }
         if (overlay instanceof Overlay.FilterBar bar) {
             int count = Suggestions.of(state, bar.words()).size();
             int next = count == 0 ? 0 : Math.floorMod(bar.suggestion() + step, count);

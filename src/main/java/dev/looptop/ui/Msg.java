@@ -65,6 +65,9 @@ public sealed interface Msg {
     /** Something could not be read or done. */
     record Troubled(Problem problem) implements Msg {}
 
+    /** What an effect came to, in one line for the person. */
+    record Told(String words) implements Msg {}
+
     /** The process was stopped and goes on. */
     record Resumed() implements Msg {}
 }

@@ -123,4 +123,12 @@ public sealed interface Overlay {
             return Context.EVERYWHERE;
         }
     }
+
+    /** What of the open session can be copied; the row under the cursor. */
+    record CopyMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.COPY;
+        }
+    }
 }

@@ -66,6 +66,9 @@ public final class Update {
         if (message instanceof Msg.Troubled troubled) {
             return Step.of(troubled(state, troubled.problem()));
         }
+        if (message instanceof Msg.Told told) {
+            return Step.of(state.notice(CleanText.line(told.words())));
+        }
         if (message instanceof Msg.Resumed) {
             return Step.of(state, new Cmd.Redraw());
         }

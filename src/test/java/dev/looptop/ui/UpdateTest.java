@@ -53,6 +53,7 @@ class UpdateTest {
                         new Msg.Play(STUCK, 10),
                         new Msg.RootsFound(List.<RootStatus>of()),
                         new Msg.Troubled(none),
+                        new Msg.Told("copied"),
                         new Msg.Resumed())
                 .collect(Collectors.toMap(Msg::getClass, message -> message));
         assertEquals(Set.of(Msg.class.getPermittedSubclasses()), messages.keySet(), "a message is missing here");

@@ -69,6 +69,7 @@ public final class AppView {
         return overlay instanceof Overlay.Help
                 || overlay instanceof Overlay.Evidence
                 || overlay instanceof Overlay.GateLook
-                || overlay instanceof Overlay.SortMenu;
+                || overlay instanceof Overlay.SortMenu
+                || overlay instanceof Overlay.CopyMenu;
     }
 }

@@ -1,10 +1,12 @@
 package dev.looptop.ui.view;
 
+import dev.looptop.cell.CleanText;
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.query.SortOrder;
+import dev.looptop.ui.Copying;
 import dev.looptop.ui.Overlay;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.Search;
@@ -93,6 +95,26 @@ final class BarView {
             brush.put(box.x() + 4, row, orders[at].word(), Role.TEXT, 12);
             brush.put(box.x() + 17, row, meaning(orders[at]), Role.DIM, box.width() - 19);
             if (orders[at] == menu.at()) {
+                brush.cursorRow(box.inset(1, 1), row, true);
+            }
+        }
+    }
+
+    static void copy(Brush brush, UiState state, Overlay.CopyMenu menu) {
+        List<Copying.Choice> choices = Copying.choices(state);
+        int width = Math.min(96, state.setting().columns() - 8);
+        Rect box = OverlayView.dialog(
+                brush, state, width, choices.size() + 4, Role.ACCENT, brush.line("Copy", Role.ACCENT), Line.EMPTY);
+        for (int at = 0; at < choices.size(); at++) {
+            int row = box.y() + 2 + at;
+            String text = choices.get(at).text();
+            int end = text.indexOf('\n');
+            boolean more = end >= 0 && end < text.length() - 1;
+            String first = CleanText.line(end < 0 ? text : text.substring(0, end))
+                    + (more ? " " + brush.glyphs().cut() : "");
+            brush.put(box.x() + 4, row, choices.get(at).name(), Role.TEXT, 18);
+            brush.put(box.x() + 23, row, first, Role.DIM, box.width() - 26);
+            if (at == menu.at()) {
                 brush.cursorRow(box.inset(1, 1), row, true);
             }
         }

@@ -28,6 +28,8 @@ final class OverlayView {
             return GateView.draw(brush, state, gate.top());
         } else if (overlay instanceof Overlay.SortMenu menu) {
             BarView.sort(brush, state, menu);
+        } else if (overlay instanceof Overlay.CopyMenu menu) {
+            BarView.copy(brush, state, menu);
         } else if (overlay instanceof Overlay.FilterBar bar) {
             BarView.filter(brush, state, bar);
         } else if (overlay instanceof Overlay.EverywhereLook) {

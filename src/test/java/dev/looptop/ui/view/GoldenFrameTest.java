@@ -59,6 +59,7 @@ class GoldenFrameTest {
                         .send(new Msg.Searched(4, new Everywhere.Progress(12, 42, true, "")))
                         .keys("↓ ↓"));
         screens.put("replay", script -> script.keys("j Enter P ) ) . >"));
+        screens.put("copy", script -> script.keys("j Y j"));
         screens.put("times", script -> script.keys("T"));
         return screens;
     }

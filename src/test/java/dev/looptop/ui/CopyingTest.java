@@ -1,0 +1,44 @@
+package dev.looptop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.looptop.diff.UnifiedDiffParser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the copy keys ask for. */
+class CopyingTest {
+    private static Cmd.Copy copied(Script script) {
+        List<Cmd> commands = script.commands();
+        return (Cmd.Copy) commands.get(commands.size() - 1);
+    }
+
+    @Test
+    void theThingUnderTheCursorIsCopied() {
+        assertEquals(
+                new Cmd.Copy("s2", "the id"),
+                copied(Script.at(120, 36).sampled().keys("j y")));
+        assertTrue(copied(Script.at(120, 36).sampled().keys("j Enter y")).text().startsWith("Back-off never exceeds"));
+        assertTrue(copied(Script.at(120, 36).sampled().keys("j Enter j Enter y"))
+                .what()
+                .endsWith("lines"));
+    }
+
+    @Test
+    void theMenuCopiesAPatchThatParses() {
+        Script script = Script.at(120, 36).sampled().keys("j Y");
+        List<String> names = Copying.choices(script.state()).stream()
+                .map(Copying.Choice::name)
+                .toList();
+        for (int at = names.indexOf("patch shown"); at > 0; at--) {
+            script.keys("j");
+        }
+        Cmd.Copy copy = copied(script.keys("Enter"));
+        assertEquals("the patch shown", copy.what());
+        assertEquals(
+                SampleSessions.patch().files().size(),
+                UnifiedDiffParser.parse(copy.text()).files().size());
+        assertTrue(script.state().overlay() instanceof Overlay.None);
+    }
+}
