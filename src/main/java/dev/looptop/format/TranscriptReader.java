@@ -27,6 +27,10 @@ final class TranscriptReader implements SessionReader {
         this.faults = new LineFaults(id.path());
     }
 
+    SessionId id() {
+        return id;
+    }
+
     @Override
     public boolean changed() throws IOException {
         return tail.changed();

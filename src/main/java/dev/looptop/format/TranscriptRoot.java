@@ -2,6 +2,7 @@ package dev.looptop.format;
 
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class TranscriptRoot implements RootReader {
 
     private final Path root;
     private final TranscriptSource source;
+    private SoftReference<TranscriptReader> latest = new SoftReference<>(null);
 
     /** The transcripts of this kind in this place. */
     public TranscriptRoot(Path root, TranscriptSource source) {
@@ -35,7 +37,10 @@ public final class TranscriptRoot implements RootReader {
     /** Turns, tokens and what is open stand on every line, so that no part of the file can be left out. */
     @Override
     public SessionSummary summarise(SessionFile session) throws IOException {
-        return open(session).read().summary();
+        TranscriptReader reader = new TranscriptReader(session.id(), source);
+        SessionSummary summary = reader.read().summary();
+        latest = new SoftReference<>(reader);
+        return summary;
     }
 
     @Override
@@ -43,8 +48,14 @@ public final class TranscriptRoot implements RootReader {
         return Optional.of(new TranscriptRoot(root, source));
     }
 
+    /** What a command lists it often shows next: the newest summary's reader goes on where it is. */
     @Override
     public SessionReader open(SessionFile session) {
+        TranscriptReader reader = latest.get();
+        latest = new SoftReference<>(null);
+        if (reader != null && reader.id().equals(session.id())) {
+            return reader;
+        }
         return new TranscriptReader(session.id(), source);
     }
 
