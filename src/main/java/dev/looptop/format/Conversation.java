@@ -48,6 +48,10 @@ public final class Conversation {
             event(returned.at(), kind, tool + (returned.failed() ? " failed" : " answered"));
         } else if (utterance instanceof Utterance.Unanswered unanswered) {
             calls.dropped(unanswered.call()).ifPresent(turn(unanswered.at())::unanswered);
+        } else if (utterance instanceof Utterance.Interrupted interrupted) {
+            calls.abandoned();
+            assistantSpokeLast = !turns.isEmpty();
+            event(interrupted.at(), Event.Kind.NOTICE, interrupted.text());
         } else if (utterance instanceof Utterance.Failed failed) {
             event(failed.at(), Event.Kind.ERROR, failed.text());
         } else if (utterance instanceof Utterance.Noted noted) {

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * The kinds of agent transcripts, and which of them a file is, told by its content so that exactly one format claims
  * it. The order of the rules is that of gptme-sessions; but any {@code session_meta} is Codex, whatever program wrote
- * it, a Claude Code line must look like one beyond its type, and a file that nothing speaks for is none.
+ * it, a line of gptme has a content and no type (celeste's have), a Claude Code line must look like one beyond its
+ * type, and a file that nothing speaks for is none.
  */
 public enum TranscriptKind {
     GPTME,
@@ -78,10 +79,11 @@ public enum TranscriptKind {
     }
 
     private static Optional<TranscriptKind> spoken(JsonValue line) {
-        if (line.at("role").isText()) {
-            return line.at("content").isThere() ? Optional.of(GPTME) : Optional.empty();
-        }
         String type = line.at("type").text();
+        if (line.at("role").isText()) {
+            boolean gptme = line.at("content").isThere() && type.isEmpty();
+            return gptme ? Optional.of(GPTME) : Optional.empty();
+        }
         boolean claude = SPOKEN.contains(type) && line.at("message").isObject()
                 || type.equals("result") && line.at("subtype").isText();
         return claude ? Optional.of(CLAUDE_CODE) : Optional.empty();

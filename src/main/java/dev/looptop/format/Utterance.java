@@ -49,6 +49,9 @@ public sealed interface Utterance {
     /** It is known that this call's result will never come, though nobody wrote so. */
     record Unanswered(Optional<Instant> at, String call) implements Utterance {}
 
+    /** The turn was stopped: calls that are open will not be answered, and the person has the next word. */
+    record Interrupted(Optional<Instant> at, String text) implements Utterance {}
+
     /** Something went wrong outside any tool. */
     record Failed(Optional<Instant> at, String text) implements Utterance {}
 

@@ -55,11 +55,11 @@ final class ClaudePrompts {
             settle();
             command = Optional.of(
                     new Utterance.Said(at, Utterance.Role.USER, ClaudeWords.ofCommand(text.text(4096)), text.body()));
-        } else if (isContext(line, start)) {
-            account.said(at, Utterance.Role.SYSTEM, text);
         } else if (start.startsWith(INTERRUPTED)) {
             settle();
-            account.noted(at, text.line());
+            account.add(new Utterance.Interrupted(at, text.line()));
+        } else if (isContext(line, start)) {
+            account.said(at, Utterance.Role.SYSTEM, text);
         } else {
             settle();
             account.said(at, Utterance.Role.USER, text);

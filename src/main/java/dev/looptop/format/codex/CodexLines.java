@@ -147,6 +147,7 @@ final class CodexLines implements TranscriptLines {
             case "agent_reasoning", "agent_reasoning_raw_content" ->
                 said(at, Utterance.Role.THINKING, event.at("text"), Echoes.Origin.EVENT);
             case "token_count" -> tokens(event.at("info", "total_token_usage"));
+            case "turn_aborted" -> account.add(new Utterance.Interrupted(at, CodexWords.of(event.at("type"), event)));
             case "error", "stream_error" ->
                 account.add(
                         new Utterance.Failed(at, "error: " + event.at("message").line()));
