@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class JsonTree {
     private static final int SHORT = 512;
     private static final int MOST_VALUES = 20_000;
-    private static final byte[] NOT_AT_HAND = {};
+    private static final int HEAD = 6 * SHORT;
 
     private final JsonParser parser;
     private final Source source;
@@ -41,6 +41,9 @@ public final class JsonTree {
     private interface Source {
         /** Bytes that were just read; an empty array when they are not at hand any more. */
         byte[] bytes(long start, int length);
+
+        /** What of a long text can be told without the file. */
+        JsonValue.AtHand atHand(long start, long length);
 
         /** A text as a range of a file; empty when there is no file and every text is taken as it is. */
         Optional<Body> range(long start, long length);
@@ -74,7 +77,7 @@ public final class JsonTree {
         byte[] bytes = line.carried();
         if (bytes.length == line.length() && !repair) {
             try (JsonParser parser = JsonLine.JSON.createParser(bytes, mark, bytes.length - mark)) {
-                return new JsonTree(parser, new AtHand(line, bytes, mark)).whole(false);
+                return new JsonTree(parser, new Carried(line, bytes, mark)).whole(false);
             }
         }
         try (RecentBytes recent = new RecentBytes(line.open())) {
@@ -96,7 +99,13 @@ public final class JsonTree {
         }
     }
 
-    private record AtHand(TailLine line, byte[] all, int mark) implements Source {
+    private record Carried(TailLine line, byte[] all, int mark) implements Source {
+        @Override
+        public JsonValue.AtHand atHand(long start, long length) {
+            int from = (int) (mark + start);
+            return new JsonValue.AtHand(all, from, (int) Math.min(all.length, from + length));
+        }
+
         @Override
         public byte[] bytes(long start, int length) {
             int from = (int) (mark + start);
@@ -111,6 +120,12 @@ public final class JsonTree {
 
     private record Passing(TailLine line, RecentBytes recent, int mark) implements Source {
         @Override
+        public JsonValue.AtHand atHand(long start, long length) {
+            byte[] head = recent.from(mark + start, (int) Math.min(HEAD, length));
+            return new JsonValue.AtHand(head, 0, head.length);
+        }
+
+        @Override
         public byte[] bytes(long start, int length) {
             return recent.from(mark + start, length);
         }
@@ -122,6 +137,11 @@ public final class JsonTree {
     }
 
     private record Lone(byte[] all) implements Source {
+        @Override
+        public JsonValue.AtHand atHand(long start, long length) {
+            return JsonValue.AtHand.NONE;
+        }
+
         @Override
         public byte[] bytes(long start, int length) {
             return Arrays.copyOfRange(all, (int) start, (int) Math.min(all.length, start + length));
@@ -225,9 +245,13 @@ public final class JsonTree {
         if (range.isEmpty()) {
             return JsonValue.text(decoded(source.bytes(start, (int) length)));
         }
-        byte[] head = length == 0 ? NOT_AT_HAND : source.bytes(start, (int) Math.min(SHORT, length));
-        boolean whole = length <= SHORT && head.length > 0;
-        return whole ? JsonValue.text(decoded(head)) : JsonValue.range(range.get(), beginning(head));
+        if (length <= SHORT) {
+            byte[] inside = source.bytes(start, (int) length);
+            if (inside.length > 0) {
+                return JsonValue.text(decoded(inside));
+            }
+        }
+        return JsonValue.range(range.get(), source.atHand(start, length));
     }
 
     private static String decoded(byte[] bytes) throws IOException {
@@ -240,14 +264,5 @@ public final class JsonTree {
         }
         return JsonStrings.decode(new ByteArrayInputStream(bytes), Integer.MAX_VALUE, false)
                 .text();
-    }
-
-    /** The decoded beginning of a text that was cut behind, its last escape or character dropped where it may be cut. */
-    private static String beginning(byte[] head) throws IOException {
-        if (head.length == 0) {
-            return "";
-        }
-        String text = decoded(head);
-        return text.length() > 12 ? JsonValue.cut(text, text.length() - 12) : text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.looptop.format;
 
 import dev.looptop.model.Body;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class JsonValue {
     private final Kind kind;
     private final String scalar;
     private final Body range;
+    private final AtHand atHand;
     private final Map<String, JsonValue> fields;
     private final List<JsonValue> items;
 
@@ -39,7 +41,13 @@ public final class JsonValue {
     }
 
     private JsonValue(Kind kind, String scalar, Body range, Map<String, JsonValue> fields, List<JsonValue> items) {
+        this(kind, scalar, range, AtHand.NONE, fields, items);
+    }
+
+    private JsonValue(
+            Kind kind, String scalar, Body range, AtHand atHand, Map<String, JsonValue> fields, List<JsonValue> items) {
         this.kind = kind;
+        this.atHand = atHand;
         this.scalar = scalar;
         this.range = range;
         this.fields = fields;
@@ -50,9 +58,23 @@ public final class JsonValue {
         return new JsonValue(Kind.TEXT, text, Body.NONE, Map.of(), List.of());
     }
 
-    /** A long text; {@code head} is its beginning, or empty when it has to be read from the file. */
-    static JsonValue range(Body range, String head) {
-        return new JsonValue(Kind.TEXT, head, range, Map.of(), List.of());
+    /** A long text; {@code atHand} are those of its bytes that need not be read from the file. */
+    static JsonValue range(Body range, AtHand atHand) {
+        return new JsonValue(Kind.TEXT, "", range, atHand, Map.of(), List.of());
+    }
+
+    /** Bytes of the inside of a JSON string from its beginning; possibly not all of them, possibly none. */
+    record AtHand(byte[] bytes, int from, int to) {
+        static final AtHand NONE = new AtHand(new byte[0], 0, 0);
+
+        /** At most the first {@code maxBytes}; empty when more of the text is asked for than is here. */
+        Optional<String> start(int maxBytes, long length) throws IOException {
+            boolean enough = to - from >= length || to - from >= 6L * maxBytes;
+            return to == from || !enough
+                    ? Optional.empty()
+                    : Optional.of(JsonStrings.decode(new ByteArrayInputStream(bytes, from, to - from), maxBytes, false)
+                            .text());
+        }
     }
 
     static JsonValue number(String digits) {
@@ -135,7 +157,7 @@ public final class JsonValue {
 
     /** A text, number or flag as text; of a long text the first 512 bytes or so. */
     public String text() {
-        return range.isEmpty() || !scalar.isEmpty() ? scalar : text(512);
+        return text(512);
     }
 
     /** At most the first {@code maxBytes} of a text. A file that has gone meanwhile gives the empty text. */
@@ -144,7 +166,10 @@ public final class JsonValue {
             return scalar;
         }
         try {
-            return BodyReader.start(range, maxBytes).text();
+            Optional<String> start = atHand.start(maxBytes, range.length());
+            return start.isPresent()
+                    ? start.get()
+                    : BodyReader.start(range, maxBytes).text();
         } catch (IOException e) {
             return "";
         }

@@ -93,8 +93,15 @@ final class GrokLines implements TranscriptLines {
         }
         String reason = line.any("stopReason", "stop_reason").line();
         account.noted(at, "end" + (reason.isEmpty() ? "" : ": " + reason));
-        boolean stopped = reason.toLowerCase(Locale.ROOT).startsWith("cancel");
-        account.ended(
-                new Ending(stopped ? Outcome.INTERRUPTED : Outcome.UNKNOWN, reason.isEmpty() ? "end" : reason, ""));
+        account.ended(new Ending(outcome(reason), reason.isEmpty() ? "end" : reason, ""));
+    }
+
+    /** An end without a reason is one that nothing went wrong with; a reason that is not known stays its own word. */
+    private static Outcome outcome(String reason) {
+        String word = reason.toLowerCase(Locale.ROOT).replace("_", "");
+        if (word.startsWith("cancel")) {
+            return Outcome.INTERRUPTED;
+        }
+        return word.isEmpty() || word.equals("endturn") ? Outcome.SUCCESS : Outcome.UNKNOWN;
     }
 }
