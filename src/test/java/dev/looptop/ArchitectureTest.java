@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("cell", Set.of()),
             Map.entry("markdown", Set.of("cell")),
             Map.entry("sqlite", Set.of("tail")),
-            Map.entry("format", Set.of("model", "tail", "sqlite")),
+            Map.entry("format", Set.of("model", "tail", "diff", "sqlite")),
             Map.entry("format.*", Set.of("format", "model", "diff")),
             Map.entry("judge", Set.of("model", "diff")),
             Map.entry("stats", Set.of("model", "diff")),

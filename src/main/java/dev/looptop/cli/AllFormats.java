@@ -2,8 +2,13 @@ package dev.looptop.cli;
 
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.celeste.CelesteFormat;
+import dev.looptop.format.claudecode.ClaudeCodeFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
+import dev.looptop.format.codex.CodexFormat;
+import dev.looptop.format.copilot.CopilotFormat;
 import dev.looptop.format.devloop.DevloopFormat;
+import dev.looptop.format.gptmelog.GptmeLogFormat;
+import dev.looptop.format.grok.GrokFormat;
 import dev.looptop.format.superqode.SuperqodeFormat;
 import java.util.List;
 
@@ -13,6 +18,15 @@ final class AllFormats {
 
     /** Every format that looptop reads, in the order in which they claim a place. */
     static List<SessionFormat> inOrder() {
-        return List.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat(), new SuperqodeFormat());
+        return List.of(
+                new CodeloopsFormat(),
+                new DevloopFormat(),
+                new CelesteFormat(),
+                new SuperqodeFormat(),
+                new GptmeLogFormat(),
+                new ClaudeCodeFormat(),
+                new CodexFormat(),
+                new CopilotFormat(),
+                new GrokFormat());
     }
 }

@@ -2,13 +2,16 @@ package dev.looptop.format;
 
 import dev.looptop.model.Activity;
 import dev.looptop.model.Body;
+import dev.looptop.model.DiffStat;
 import dev.looptop.model.Event;
 import dev.looptop.model.Iteration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Groups what happened in a conversation into iterations: one user turn up to the next (design: product, "Words"). Fed
@@ -43,6 +46,14 @@ public final class Conversation {
             String tool = call.map(Utterance.Called::tool).orElse("tool");
             Event.Kind kind = returned.failed() ? Event.Kind.ERROR : Event.Kind.MESSAGE;
             event(returned.at(), kind, tool + (returned.failed() ? " failed" : " answered"));
+        } else if (utterance instanceof Utterance.Unanswered unanswered) {
+            calls.dropped(unanswered.call()).ifPresent(turn(unanswered.at())::unanswered);
+        } else if (utterance instanceof Utterance.Interrupted interrupted) {
+            calls.abandoned();
+            assistantSpokeLast = !turns.isEmpty();
+            event(interrupted.at(), Event.Kind.NOTICE, interrupted.text());
+        } else if (utterance instanceof Utterance.Failed failed) {
+            event(failed.at(), Event.Kind.ERROR, failed.text());
         } else if (utterance instanceof Utterance.Noted noted) {
             event(noted.at(), Event.Kind.NOTICE, noted.text());
         }
@@ -128,11 +139,24 @@ public final class Conversation {
     public List<Iteration> iterations() {
         List<Iteration> iterations = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
-            Optional<Instant> until = i + 1 < turns.size() ? turns.get(i + 1).startedAt() : Optional.empty();
-            boolean open = i + 1 == turns.size() && !yourMove();
-            iterations.add(turns.get(i).iteration(until, open));
+            boolean last = i + 1 == turns.size();
+            iterations.add(
+                    last ? turns.get(i).iteration(!yourMove()) : turns.get(i).finished());
         }
         return iterations;
+    }
+
+    /** What the recognised patches of all turns change together, each file once; empty when there was none. */
+    public Optional<DiffStat> changes() {
+        Set<String> files = new HashSet<>();
+        int added = 0;
+        int removed = 0;
+        for (Turn turn : turns) {
+            files.addAll(turn.files());
+            added += turn.changes().added();
+            removed += turn.changes().removed();
+        }
+        return files.isEmpty() ? Optional.empty() : Optional.of(new DiffStat(files.size(), added, removed));
     }
 
     /** Whether the assistant's turn is finished: it spoke last and no call is open. */

@@ -36,7 +36,8 @@ public final class JsonLine {
     private static final byte[] NO_BYTES = {};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    /** How all JSON of harnesses is read. */
+    static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             // A NUL beside a brace would be taken for UTF-16 or UTF-32, whose faults count as faults of the file.
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
@@ -91,7 +92,7 @@ public final class JsonLine {
     }
 
     /** Bytes of the byte order mark that a file may begin with. */
-    private static int byteOrderMark(TailLine line) throws IOException {
+    static int byteOrderMark(TailLine line) throws IOException {
         if (line.offset() > 0) {
             return 0;
         }
@@ -174,7 +175,7 @@ public final class JsonLine {
         return false;
     }
 
-    private static String reason(JsonProcessingException e) {
+    static String reason(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         String first =
                 message == null ? "malformed JSON" : message.lines().findFirst().orElse("malformed JSON");

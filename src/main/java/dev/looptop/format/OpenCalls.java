@@ -33,6 +33,11 @@ final class OpenCalls {
         return Optional.ofNullable(open.remove(newest));
     }
 
+    /** Takes off the call with this id without a result. */
+    Optional<Utterance.Called> dropped(String call) {
+        return Optional.ofNullable(open.remove(call));
+    }
+
     /** The user spoke: what was not answered by now was interrupted and will not be. */
     void abandoned() {
         open.clear();

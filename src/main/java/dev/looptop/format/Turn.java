@@ -1,7 +1,7 @@
 package dev.looptop.format;
 
 import dev.looptop.model.Body;
-import dev.looptop.model.Change;
+import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Step;
 import dev.looptop.model.Verdict;
@@ -12,17 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** One user turn of a conversation with what the assistant made of it. */
 final class Turn {
-    private static final int LONGEST_PATCH = 256 * 1024;
     private static final int LONGEST_NAME = 120;
 
     private final int number;
     private final Utterance.Said asked;
     private final List<Step> steps = new ArrayList<>();
     private final List<Utterance.Called> open = new ArrayList<>();
-    private final StringBuilder patches = new StringBuilder();
+    private final TurnPatches patches = new TurnPatches();
+    private Optional<Iteration> finished = Optional.empty();
     private Body answer = Body.NONE;
     private Optional<Instant> last;
     private int tools;
@@ -31,10 +32,6 @@ final class Turn {
         this.number = number;
         this.asked = asked;
         this.last = asked.at();
-    }
-
-    Optional<Instant> startedAt() {
-        return asked.at();
     }
 
     void answered(Utterance.Said said) {
@@ -46,17 +43,13 @@ final class Turn {
         tools++;
         open.add(call);
         last = call.at().or(() -> last);
-        if (!call.patch().isEmpty() && call.patch().isInline() && patches.length() < LONGEST_PATCH) {
-            patches.append(call.patch().inline());
-            if (patches.charAt(patches.length() - 1) != '\n') {
-                patches.append('\n');
-            }
-        }
+        patches.proposed(call);
     }
 
     void returned(Utterance.Returned result, Optional<Utterance.Called> call) {
         last = result.at().or(() -> last);
         call.ifPresent(open::remove);
+        call.ifPresent(made -> patches.answered(made, result));
         String name = call.map(Turn::name).orElse("tool");
         steps.add(new Step(
                 name,
@@ -68,28 +61,50 @@ final class Turn {
                 result.output()));
     }
 
+    void unanswered(Utterance.Called call) {
+        if (open.remove(call)) {
+            steps.add(step(call, "no result"));
+        }
+    }
+
+    private static Step step(Utterance.Called call, String status) {
+        return new Step(
+                name(call), Step.Kind.ACTOR, status, call.at(), Optional.empty(), OptionalDouble.empty(), Body.NONE);
+    }
+
+    /** Files that the recognised patches of this turn touch. */
+    Set<String> files() {
+        return patches.files();
+    }
+
+    /** What they change together. */
+    DiffStat changes() {
+        return patches.changes();
+    }
+
     private static String name(Utterance.Called call) {
         String name = (call.tool() + " " + call.arguments()).strip();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
+    /** The turn as an iteration to which nothing will be added; the same one each time. */
+    Iteration finished() {
+        if (finished.isEmpty()) {
+            finished = Optional.of(iteration(false));
+            patches.settled();
+        }
+        return finished.get();
+    }
+
     /**
      * The turn as an iteration.
      *
-     * @param until when the next one began
      * @param working whether the assistant is still at it
      */
-    Iteration iteration(Optional<Instant> until, boolean working) {
+    Iteration iteration(boolean working) {
         List<Step> all = new ArrayList<>(steps);
         for (Utterance.Called call : open) {
-            all.add(new Step(
-                    name(call),
-                    Step.Kind.ACTOR,
-                    working ? "running" : "no result",
-                    call.at(),
-                    Optional.empty(),
-                    OptionalDouble.empty(),
-                    Body.NONE));
+            all.add(step(call, working ? "running" : "no result"));
         }
         String word = tools == 0 ? "answered" : tools + (tools == 1 ? " tool call" : " tool calls");
         Optional<Instant> end = working ? Optional.empty() : last;
@@ -105,10 +120,8 @@ final class Turn {
                 answer,
                 Body.NONE,
                 OptionalInt.empty(),
-                Optional.empty(),
-                patches.length() == 0
-                        ? new Change.Unrecorded("no patch was recognised in this turn")
-                        : new Change.Own(Body.of(patches.toString())),
+                patches.files().isEmpty() ? Optional.empty() : Optional.of(patches.changes()),
+                patches.change(),
                 List.of(),
                 List.of(),
                 all,

@@ -33,8 +33,27 @@ public sealed interface Utterance {
      */
     record Called(Optional<Instant> at, String call, String tool, String arguments, Body patch) implements Utterance {}
 
-    /** A tool answered; {@code call} is that of its {@link Called}, empty for the newest open one. */
-    record Returned(Optional<Instant> at, String call, Body output, boolean failed) implements Utterance {}
+    /**
+     * A tool answered.
+     *
+     * @param call that of its {@link Called}, empty for the newest open one
+     * @param patch what it changed, where the answer says it better than the call did; the empty body otherwise
+     */
+    record Returned(Optional<Instant> at, String call, Body output, boolean failed, Body patch) implements Utterance {
+        /** An answer that says nothing about a patch. */
+        public Returned(Optional<Instant> at, String call, Body output, boolean failed) {
+            this(at, call, output, failed, Body.NONE);
+        }
+    }
+
+    /** It is known that this call's result will never come, though nobody wrote so. */
+    record Unanswered(Optional<Instant> at, String call) implements Utterance {}
+
+    /** The turn was stopped: calls that are open will not be answered, and the person has the next word. */
+    record Interrupted(Optional<Instant> at, String text) implements Utterance {}
+
+    /** Something went wrong outside any tool. */
+    record Failed(Optional<Instant> at, String text) implements Utterance {}
 
     /** Something else worth a line: a kind that is not known, a summary, a compaction. */
     record Noted(Optional<Instant> at, String text) implements Utterance {}

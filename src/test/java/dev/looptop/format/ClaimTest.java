@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.fixtures.SharedFixtures;
 import dev.looptop.format.celeste.CelesteFormat;
+import dev.looptop.format.claudecode.ClaudeCodeFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
+import dev.looptop.format.codex.CodexFormat;
+import dev.looptop.format.copilot.CopilotFormat;
 import dev.looptop.format.devloop.DevloopFormat;
+import dev.looptop.format.gptmelog.GptmeLogFormat;
+import dev.looptop.format.grok.GrokFormat;
 import dev.looptop.format.superqode.SuperqodeFormat;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -19,8 +24,16 @@ import org.junit.jupiter.api.Test;
 
 /** Every place where sessions lie is claimed by one format, the right one. */
 class ClaimTest {
-    private static final List<SessionFormat> FORMATS =
-            List.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat(), new SuperqodeFormat());
+    private static final List<SessionFormat> FORMATS = List.of(
+            new CodeloopsFormat(),
+            new DevloopFormat(),
+            new CelesteFormat(),
+            new SuperqodeFormat(),
+            new GptmeLogFormat(),
+            new ClaudeCodeFormat(),
+            new CodexFormat(),
+            new CopilotFormat(),
+            new GrokFormat());
 
     private static List<String> claims(Path place) {
         return FORMATS.stream()
@@ -71,5 +84,54 @@ class ClaimTest {
                 assertEquals(List.of("devloop"), claims(place.resolve(".devloop")), place.toString());
             }
         }
+    }
+
+    @Test
+    void theAgentsOwnPlaces() throws IOException {
+        Path home = SharedFixtures.of("gptme").resolve("home");
+        assertClaimed(
+                "gptme-log",
+                home.resolve(".local/share/gptme/logs"),
+                home.resolve(".local/share/gptme/logs/2026-08-18-dancing-blue-fish"));
+        assertClaimed(
+                "claude-code",
+                home.resolve(".claude/projects"),
+                home.resolve(".claude"),
+                home.resolve(".claude/projects/-home-alice-webshop"));
+        assertClaimed(
+                "codex",
+                home.resolve(".codex/sessions"),
+                home.resolve(".codex"),
+                home.resolve(".codex/sessions/2026/08"));
+        assertClaimed(
+                "copilot",
+                home.resolve(".copilot/session-state"),
+                home.resolve(".copilot/session-state/77777777-aaaa-4bbb-8ccc-dddddddddddd"));
+        assertClaimed("grok", home.resolve("grok"));
+        assertEquals(List.of("gptme-log", "claude-code", "codex", "copilot"), claims(home));
+    }
+
+    private static void assertClaimed(String source, Path... places) {
+        for (Path place : places) {
+            assertEquals(List.of(source), claims(place), place.toString());
+        }
+    }
+
+    @Test
+    void everyFileOfTheSharedTreesIsClaimedByOneFormatAtMost() throws IOException {
+        int claimed = 0;
+        for (String system : List.of("codeloops", "devloop", "celeste", "superqode", "gptme")) {
+            try (Stream<Path> files = Files.walk(SharedFixtures.of(system))) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(path -> path.toString().endsWith(".jsonl"))
+                        .toList()) {
+                    List<String> claims = claims(file);
+                    boolean right = system.equals("gptme") || claims.isEmpty() || claims.equals(List.of(system));
+                    assertTrue(claims.size() <= 1 && right, file + " " + claims);
+                    claimed += claims.size();
+                }
+            }
+        }
+        assertTrue(claimed > 20, "claimed " + claimed);
     }
 }

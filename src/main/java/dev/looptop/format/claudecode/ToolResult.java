@@ -1,0 +1,23 @@
+package dev.looptop.format.claudecode;
+
+import dev.looptop.format.Account;
+import dev.looptop.format.JsonValue;
+import dev.looptop.format.TextBlocks;
+import dev.looptop.format.ToolPatch;
+import dev.looptop.format.Utterance;
+import dev.looptop.model.Body;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a tool answered, with the patch that Claude Code records beside it. */
+final class ToolResult {
+    private ToolResult() {}
+
+    static void add(Account account, Optional<Instant> at, JsonValue block, JsonValue beside) {
+        Body patch = ToolPatch.reported(beside, account.directory());
+        Body output = TextBlocks.joined(block.at("content"));
+        account.add(new Utterance.Returned(
+                at, block.at("tool_use_id").text(), output, block.at("is_error").isTrue(), patch));
+        TextBlocks.beyond(block.at("content")).forEach(text -> account.noted(at, "tool: " + text.line()));
+    }
+}

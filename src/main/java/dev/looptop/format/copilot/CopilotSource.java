@@ -1,0 +1,47 @@
+package dev.looptop.format.copilot;
+
+import dev.looptop.format.FoundFiles;
+import dev.looptop.format.TranscriptLines;
+import dev.looptop.format.TranscriptRoot;
+import dev.looptop.format.TranscriptSource;
+import java.nio.file.Path;
+
+/** Where Copilot's transcripts are: a folder each, or a folder that is one itself. */
+final class CopilotSource implements TranscriptSource {
+    static final String WORD = "copilot";
+
+    private static final String EVENTS = "events.jsonl";
+
+    @Override
+    public String source() {
+        return WORD;
+    }
+
+    @Override
+    public String harness() {
+        return "copilot-cli";
+    }
+
+    @Override
+    public void find(Path root, FoundFiles found) {
+        found.each(root, entry -> {
+            if (entry.endsWith(EVENTS)) {
+                found.file(entry);
+            } else {
+                found.file(entry.resolve(EVENTS));
+            }
+        });
+    }
+
+    /** The session's id is its folder's name; every file has the same. */
+    @Override
+    public String name(Path transcript) {
+        String folder = TranscriptRoot.folder(transcript);
+        return transcript.endsWith(EVENTS) && !folder.isEmpty() ? folder : TranscriptRoot.stem(transcript);
+    }
+
+    @Override
+    public TranscriptLines lines(Path transcript) {
+        return new CopilotLines();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.looptop.format.grok;
+
+import dev.looptop.format.FoundFiles;
+import dev.looptop.format.TranscriptKind;
+import dev.looptop.format.TranscriptLines;
+import dev.looptop.format.TranscriptRoot;
+import dev.looptop.format.TranscriptSource;
+import java.nio.file.Path;
+
+/** Which files of a directory are Grok's; since it is no directory of Grok's own, their content decides. */
+final class GrokSource implements TranscriptSource {
+    static final String WORD = "grok";
+
+    @Override
+    public String source() {
+        return WORD;
+    }
+
+    @Override
+    public String harness() {
+        return WORD;
+    }
+
+    @Override
+    public void find(Path root, FoundFiles found) {
+        found.each(root, entry -> {
+            if (TranscriptKind.of(entry).filter(TranscriptKind.GROK::equals).isPresent()) {
+                found.file(entry);
+            }
+        });
+    }
+
+    @Override
+    public String name(Path transcript) {
+        return TranscriptRoot.stem(transcript);
+    }
+
+    @Override
+    public TranscriptLines lines(Path transcript) {
+        return new GrokLines();
+    }
+}
