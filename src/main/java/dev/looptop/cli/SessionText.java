@@ -9,6 +9,7 @@ import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Liveness;
+import dev.looptop.model.Message;
 import dev.looptop.model.Permission;
 import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
@@ -189,7 +190,15 @@ final class SessionText {
         for (Step step : iteration.steps()) {
             fact(step.kind().name().toLowerCase(Locale.ROOT), step(step));
         }
-        section("Actor output", iteration.output());
+        if (iteration.messages().isEmpty()) {
+            section("Actor output", iteration.output());
+        }
+        for (Message message : iteration.messages()) {
+            section(
+                    Character.toUpperCase(message.who().charAt(0))
+                            + message.who().substring(1),
+                    message.text());
+        }
         section("Actor errors", iteration.errors());
         section("Feedback", iteration.feedback());
     }

@@ -10,6 +10,7 @@ import dev.looptop.model.Event;
 import dev.looptop.model.Evidence;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Message;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.Verdict;
@@ -112,6 +113,15 @@ final class ShowJson extends SessionJson {
         json.writeArrayFieldStart("repeats");
         for (int earlier : iteration.repeats()) {
             json.writeNumber(earlier);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("messages");
+        for (Message message : iteration.messages()) {
+            json.writeStartObject();
+            instant(json, "at", message.at());
+            json.writeStringField("who", message.who());
+            body(json, "text", message.text());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -76,8 +76,17 @@ public final class Conversation {
                 assistantSpokeLast = true;
                 event(said.at(), Event.Kind.MESSAGE, said.first());
             }
-            case THINKING -> event(said.at(), Event.Kind.NOTICE, "thinking: " + said.first());
-            case SYSTEM -> event(said.at(), Event.Kind.NOTICE, "system: " + said.first());
+            case THINKING -> {
+                turn(said.at()).said(said, "thinking");
+                event(said.at(), Event.Kind.NOTICE, "thinking: " + said.first());
+            }
+            case SYSTEM -> {
+                // What the system says before the first turn belongs to the session, not to a turn of its own.
+                if (!turns.isEmpty()) {
+                    turn(said.at()).said(said, "system");
+                }
+                event(said.at(), Event.Kind.NOTICE, "system: " + said.first());
+            }
         }
     }
 

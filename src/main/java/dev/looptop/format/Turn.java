@@ -3,6 +3,7 @@ package dev.looptop.format;
 import dev.looptop.model.Body;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Message;
 import dev.looptop.model.Step;
 import dev.looptop.model.Verdict;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class Turn {
 
     private final int number;
     private final Utterance.Said asked;
+    private final List<Message> messages = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Utterance.Called> open = new ArrayList<>();
     private final TurnPatches patches = new TurnPatches();
@@ -32,11 +34,22 @@ final class Turn {
         this.number = number;
         this.asked = asked;
         this.last = asked.at();
+        if (!asked.text().isEmpty()) {
+            messages.add(new Message(asked.at(), "user", asked.text()));
+        }
     }
 
     void answered(Utterance.Said said) {
         answer = said.text();
+        said(said, "assistant");
+    }
+
+    /** Something was said that is not the answer: thought, or put in by the system. */
+    void said(Utterance.Said said, String who) {
         last = said.at().or(() -> last);
+        if (!said.text().isEmpty()) {
+            messages.add(new Message(said.at(), who, said.text()));
+        }
     }
 
     void called(Utterance.Called call) {
@@ -58,7 +71,8 @@ final class Turn {
                 call.flatMap(Utterance.Called::at),
                 result.at(),
                 seconds(call.flatMap(Utterance.Called::at), result.at()),
-                result.output()));
+                result.output(),
+                call.map(Turn::input).orElse(Body.NONE)));
     }
 
     void unanswered(Utterance.Called call) {
@@ -69,7 +83,14 @@ final class Turn {
 
     private static Step step(Utterance.Called call, String status) {
         return new Step(
-                name(call), Step.Kind.ACTOR, status, call.at(), Optional.empty(), OptionalDouble.empty(), Body.NONE);
+                name(call),
+                Step.Kind.ACTOR,
+                status,
+                call.at(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Body.NONE,
+                input(call));
     }
 
     /** Files that the recognised patches of this turn touch. */
@@ -80,6 +101,12 @@ final class Turn {
     /** What they change together. */
     DiffStat changes() {
         return patches.changes();
+    }
+
+    /** What a call was made with, where its name is too short for it. */
+    private static Body input(Utterance.Called call) {
+        boolean said = call.tool().length() + 1 + call.arguments().length() <= LONGEST_NAME;
+        return said ? Body.NONE : Body.of(call.arguments());
     }
 
     private static String name(Utterance.Called call) {
@@ -125,6 +152,7 @@ final class Turn {
                 List.of(),
                 List.of(),
                 all,
+                messages,
                 "");
     }
 

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param repeats numbers of earlier iterations whose change this one makes again
  * @param undoes numbers of earlier iterations whose change this one takes back
  * @param steps its parts in order, where the harness records them
+ * @param messages everything that was said in it, in order, where it is a turn of a conversation
  * @param note what is odd about it in one line, empty if nothing is
  */
 public record Iteration(
@@ -41,11 +42,53 @@ public record Iteration(
         List<Integer> repeats,
         List<Integer> undoes,
         List<Step> steps,
+        List<Message> messages,
         String note) {
     public Iteration {
+        messages = List.copyOf(messages);
         repeats = List.copyOf(repeats);
         undoes = List.copyOf(undoes);
         steps = List.copyOf(steps);
+    }
+
+    /** An iteration of a loop, in which nothing is said but what actor and critic put out. */
+    public Iteration(
+            int number,
+            String label,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            OptionalDouble durationSecs,
+            Verdict verdict,
+            String verdictWord,
+            Body feedback,
+            Body output,
+            Body errors,
+            OptionalInt exitCode,
+            Optional<DiffStat> changes,
+            Change change,
+            List<Integer> repeats,
+            List<Integer> undoes,
+            List<Step> steps,
+            String note) {
+        this(
+                number,
+                label,
+                startedAt,
+                endedAt,
+                durationSecs,
+                verdict,
+                verdictWord,
+                feedback,
+                output,
+                errors,
+                exitCode,
+                changes,
+                change,
+                repeats,
+                undoes,
+                steps,
+                List.of(),
+                note);
     }
 
     /** Whether the judge has not spoken and nothing says that it never will. */
@@ -72,6 +115,7 @@ public record Iteration(
                 newRepeats,
                 newUndoes,
                 steps,
+                messages,
                 note);
     }
 }

@@ -99,6 +99,9 @@ final class Recorded {
                         .filter(step -> come(step.startedAt()))
                         .map(this::step)
                         .toList(),
+                iteration.messages().stream()
+                        .filter(message -> come(message.at()))
+                        .toList(),
                 "");
     }
 

@@ -6,6 +6,7 @@ import dev.looptop.model.Document;
 import dev.looptop.model.Event;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Message;
 import dev.looptop.model.Permission;
 import dev.looptop.model.Session;
 import dev.looptop.model.Step;
@@ -52,10 +53,16 @@ record SearchedText(int iteration, Hit.Place place, String part, Body body) {
 
     private static void add(List<SearchedText> texts, Iteration iteration) {
         int number = iteration.number();
-        texts.add(new SearchedText(number, Hit.Place.OUTPUT, "", iteration.output()));
+        if (iteration.messages().isEmpty()) {
+            texts.add(new SearchedText(number, Hit.Place.OUTPUT, "", iteration.output()));
+        }
         texts.add(new SearchedText(number, Hit.Place.ERRORS, "", iteration.errors()));
         texts.add(new SearchedText(number, Hit.Place.FEEDBACK, "", iteration.feedback()));
+        for (Message message : iteration.messages()) {
+            texts.add(new SearchedText(number, Hit.Place.MESSAGE, message.who(), message.text()));
+        }
         for (Step step : iteration.steps()) {
+            texts.add(new SearchedText(number, Hit.Place.TOOL, "", step.input()));
             texts.add(new SearchedText(number, Hit.Place.TOOL, "", Body.of(step.name())));
             texts.add(new SearchedText(number, Hit.Place.TOOL, step.name(), step.log()));
         }

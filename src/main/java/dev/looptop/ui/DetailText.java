@@ -8,6 +8,7 @@ import dev.looptop.model.Event;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Message;
 import dev.looptop.model.Problem;
 import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
@@ -131,16 +132,34 @@ final class DetailText {
         field("undoes", numbers(iteration.undoes()));
         int number = iteration.number();
         said(critic() + " on iteration " + number, "feedback:" + number, iteration.feedback());
-        said("Actor output", "output:" + number, iteration.output());
+        if (iteration.messages().isEmpty()) {
+            said("Actor output", "output:" + number, iteration.output());
+        }
+        messages(iteration);
         part("Actor errors", "errors:" + number, iteration.errors());
         steps(iteration);
+    }
+
+    private void messages(Iteration iteration) {
+        int first = Texts.firstMessage(iteration);
+        if (first > 0) {
+            section(first + " older messages are in the live pane, 4");
+        }
+        for (int index = first; index < iteration.messages().size(); index++) {
+            Message message = iteration.messages().get(index);
+            String time = message.at().map(moments::second).map(at -> "  " + at).orElse("");
+            String who = Character.toUpperCase(message.who().charAt(0))
+                    + message.who().substring(1);
+            said(who + time, "message:" + iteration.number() + ":" + index, message.text());
+        }
     }
 
     private void steps(Iteration iteration) {
         if (iteration.steps().isEmpty()) {
             return;
         }
-        section("Phases of iteration " + iteration.number());
+        boolean talk = !iteration.messages().isEmpty();
+        section((talk ? "Tool calls of turn " : "Phases of iteration ") + iteration.number());
         for (Step step : iteration.steps()) {
             String took = step.durationSecs().isPresent()
                     ? SpanWords.exact(
@@ -155,6 +174,10 @@ final class DetailText {
         }
         for (int index = 0; index < iteration.steps().size(); index++) {
             Step step = iteration.steps().get(index);
+            if (!step.input().isEmpty()) {
+                section("Input of " + step.name());
+                plain(LoadedText.of(step.input().inline(), true, ""));
+            }
             part("Log of " + step.name(), "log:" + iteration.number() + ":" + index, step.log());
         }
     }

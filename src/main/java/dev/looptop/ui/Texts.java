@@ -4,6 +4,7 @@ import dev.looptop.model.Body;
 import dev.looptop.model.Document;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Message;
 import dev.looptop.model.Session;
 import dev.looptop.model.Step;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ final class Texts {
 
     /** The slot of the live pane's log. */
     static final String LIVE = "live";
+
+    private static final int MOST_MESSAGES = 300;
 
     private Texts() {}
 
@@ -83,10 +86,21 @@ final class Texts {
         return Optional.empty();
     }
 
+    /** The first message that is shown of a turn in which more was said than anybody reads at once. */
+    static int firstMessage(Iteration iteration) {
+        return Math.max(0, iteration.messages().size() - MOST_MESSAGES);
+    }
+
     private static void ofIteration(Iteration iteration, List<Wanted> wanted) {
         int number = iteration.number();
         wanted.add(new Wanted("feedback:" + number, iteration.feedback(), false));
-        wanted.add(new Wanted("output:" + number, iteration.output(), false));
+        if (iteration.messages().isEmpty()) {
+            wanted.add(new Wanted("output:" + number, iteration.output(), false));
+        }
+        for (int index = firstMessage(iteration); index < iteration.messages().size(); index++) {
+            Message message = iteration.messages().get(index);
+            wanted.add(new Wanted("message:" + number + ":" + index, message.text(), false));
+        }
         wanted.add(new Wanted("errors:" + number, iteration.errors(), true));
         for (int index = 0; index < iteration.steps().size(); index++) {
             Step step = iteration.steps().get(index);

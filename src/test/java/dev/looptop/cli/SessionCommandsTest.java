@@ -72,7 +72,8 @@ class SessionCommandsTest {
                         "lines_removed",
                         "diff",
                         "diff_so_far",
-                        "repeats"),
+                        "repeats",
+                        "messages"),
                 names(session.get("iterations_detail").get(0)));
         assertEquals(
                 List.of("at", "kind", "text", "raw"),
@@ -83,7 +84,9 @@ class SessionCommandsTest {
         assertEquals(
                 List.of("family", "signal", "value", "limit", "counts"),
                 names(live.get("evidence").get(0)));
-        assertEquals("[2]", live.get("iterations_detail").get(3).get("repeats").toString());
+        assertEquals(
+                "[2]",
+                live.get("iterations_detail").get(3).get("repeats", "messages").toString());
     }
 
     @Test
