@@ -87,6 +87,7 @@ public final class RootCommand implements Callable<Integer> {
         known.put("diff", () -> new DiffCommand(around));
         known.put("stats", () -> new StatsCommand(around));
         known.put("search", () -> new SearchCommand(around));
+        known.put("runs", () -> new RunsCommand(around));
         known.put("tail", () -> new TailCommand(around));
         known.put("replay", () -> new ReplayCommand(around));
         known.put("demo", () -> new DemoCommand(around));

@@ -4,7 +4,9 @@ import dev.looptop.format.Timestamps;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,12 @@ final class RecordMoment {
                 return usual;
             }
         }
+        if (text.endsWith("Z")) {
+            Optional<Instant> usual = Timestamps.parse(text);
+            if (usual.isPresent()) {
+                return usual;
+            }
+        }
         Matcher found = LENIENT.matcher(text);
         try {
             return found.matches() ? lenient(found, zone) : Optional.empty();
@@ -45,11 +53,14 @@ final class RecordMoment {
         }
         String time = "T" + found.group(4) + ":" + orZero(found.group(5)) + ":" + orZero(found.group(6))
                 + (found.group(7) == null ? "" : "." + found.group(7));
+        Optional<Instant> asUtc = Timestamps.parse(date + time + "Z");
         String offset = found.group(8);
         if (offset == null) {
-            return Timestamps.local(date + time, zone);
+            return asUtc.map(at ->
+                    LocalDateTime.ofInstant(at, ZoneOffset.UTC).atZone(zone).toInstant());
         }
-        return Timestamps.parse(date + time + (offset.equals("Z") ? offset : spelled(offset)));
+        ZoneOffset off = offset.equals("Z") ? ZoneOffset.UTC : ZoneOffset.of(spelled(offset));
+        return asUtc.map(at -> at.minusSeconds(off.getTotalSeconds()));
     }
 
     private static String orZero(String digits) {
