@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.looptop.fixtures.SharedFixtures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>stores with a byte that is no UTF-8, with durations that are texts or with integer ids are read, where the real
  *       program ends in a traceback;
  *   <li>{@code stats} has no window of 30 days unless one is asked for; days are local days, not the first ten characters
- *       of the timestamp.
+ *       of the timestamp;
+ *   <li>haiku's caches cost as those of Anthropic's other models; the real program takes it for a model of nobody and
+ *       asks ten times too much for what was read from the cache.
  * </ul>
  */
 class GptmeInteropTest {
@@ -336,6 +340,71 @@ class GptmeInteropTest {
         Map<String, Integer> counts = new LinkedHashMap<>();
         array.forEach(one -> counts.put(one.get(key).asText(), one.get("total").asInt()));
         return counts;
+    }
+
+    @Test
+    void everyCostIsTheSame() throws IOException {
+        Path config = Files.createDirectories(home.resolve(".config/gptme"));
+        Files.copy(fixtures.resolve("home/.config/gptme/harness-quota.toml"), config.resolve("harness-quota.toml"));
+        List<GptmeCase> cases = GptmeCase.of(fixtures, "cost");
+        for (GptmeCase one : cases) {
+            if (one.exit() != 0) {
+                continue;
+            }
+            JsonNode said = run(one, "cost", one.arguments()).objects().get(0);
+            if (one.isJson()) {
+                JsonNode wanted = one.json();
+                assertEquals(wanted.get("session_count"), said.get("total"), one.name());
+                assertEquals(wanted.get("priced_count"), said.get("priced"), one.name());
+                Map<String, String> models = sums(wanted.get("by_model"));
+                Map<String, String> ours = sums(said.get("by_model"), "key");
+                assertEquals("2 12.177397", models.put("haiku", "2 1.936427"));
+                assertEquals(models, ours, one.name());
+                Map<String, String> days = sums(wanted.get("by_day"));
+                Map<String, String> ourDays = sums(said.get("by_day"), "date");
+                List.of("2026-07-29", "2026-07-31").forEach(haiku -> {
+                    days.remove(haiku);
+                    ourDays.remove(haiku);
+                });
+                assertEquals(days, ourDays, one.name());
+            } else {
+                assertTrue(
+                        one.printed().contains("Sessions: " + said.get("total") + " total, " + said.get("priced")),
+                        one.name());
+                double haiku = one.name().equals("cost-all") ? 12.177397 - 1.936427 : 0;
+                assertTrue(
+                        one.printed()
+                                .contains(String.format(
+                                        Locale.ROOT,
+                                        "Total cost: $%.4f",
+                                        said.get("cost_usd").asDouble() + haiku)),
+                        one.name());
+            }
+        }
+        assertTrue(cases.size() >= 3);
+        Files.delete(config.resolve("harness-quota.toml"));
+        CliTrial.Said without = new CliTrial(home)
+                .at(FROZEN)
+                .run("cost", "--root", fixtures.resolve("stores/main").toString());
+        assertTrue(without.ok().out().contains("n/a"), without.out());
+        assertTrue(without.err().contains("no price is known"), without.err());
+    }
+
+    private static Map<String, String> sums(JsonNode object) {
+        Map<String, String> sums = new TreeMap<>();
+        object.properties().forEach(one -> sums.put(one.getKey(), sum(one.getValue(), "count", "total_cost")));
+        return sums;
+    }
+
+    private static Map<String, String> sums(JsonNode array, String key) {
+        Map<String, String> sums = new TreeMap<>();
+        array.forEach(one -> sums.put(one.get(key).asText(), sum(one, "total", "cost_usd")));
+        return sums;
+    }
+
+    private static String sum(JsonNode one, String count, String usd) {
+        return one.get(count) + " "
+                + String.format(Locale.ROOT, "%.6f", one.get(usd).asDouble());
     }
 
     @Test
