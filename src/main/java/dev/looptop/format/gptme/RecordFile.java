@@ -59,10 +59,10 @@ final class RecordFile {
         if (readBefore && !tail.changed()) {
             return;
         }
-        unfinished.ifPresent(id -> {
-            records.remove(id);
+        if (unfinished.isPresent()) {
+            before = Map.of(unfinished.get(), records.remove(unfinished.get()));
             listed.remove(listed.size() - 1);
-        });
+        }
         unfinished = Optional.empty();
         TailBatch batch = take();
         while (batch.more()) {
@@ -81,7 +81,9 @@ final class RecordFile {
         written =
                 batch.stamp().equals(FileStamp.ABSENT) ? written : batch.stamp().modifiedAt();
         if (batch.restarted()) {
+            Map<SessionId, Stored> last = before;
             before = records;
+            before.putAll(last);
             records = new HashMap<>();
             listed = new ArrayList<>();
             bad = new ArrayList<>();
