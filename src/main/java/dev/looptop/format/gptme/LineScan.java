@@ -1,9 +1,5 @@
 package dev.looptop.format.gptme;
 
-import dev.looptop.format.JsonStrings;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -241,25 +237,14 @@ final class LineScan implements RecordFields {
         int start = starts[field.ordinal()];
         int stop = ends[field.ordinal()];
         switch (kinds[field.ordinal()]) {
-            case PLAIN:
+            case PLAIN, ESCAPED:
                 return pool.text(line, start + 1, stop - 1);
-            case ESCAPED:
-                return unescaped(start + 1, stop - 1 - (start + 1));
             case NUMBER, WORD:
                 return pool.text(line, start, stop);
             case NESTED:
                 return "{}";
             default:
                 return "";
-        }
-    }
-
-    private String unescaped(int from, int length) {
-        try {
-            return JsonStrings.decode(new ByteArrayInputStream(line, from, length), Math.max(1, length), false)
-                    .text();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,7 +18,8 @@ final class LoadRules {
 
     /** A run type that is a number or names an autonomous session is {@code autonomous}; case counts. */
     static String runType(String written) {
-        boolean number = !written.isEmpty() && written.codePoints().allMatch(LoadRules::isDigit);
+        boolean letter = !written.isEmpty() && Character.isLetter(written.charAt(0));
+        boolean number = !letter && !written.isEmpty() && written.codePoints().allMatch(LoadRules::isDigit);
         return number || written.startsWith("autonomous-session") ? "autonomous" : written;
     }
 

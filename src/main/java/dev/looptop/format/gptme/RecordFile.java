@@ -27,6 +27,8 @@ import java.util.zip.CRC32C;
  */
 final class RecordFile {
     private static final int NAMED = 3;
+    private static final int SHORT_RECORD = 1000;
+    private static final int BOUND = 1 << 20;
 
     private final Path file;
     private final ZoneId zone;
@@ -46,7 +48,7 @@ final class RecordFile {
     RecordFile(Path file, ZoneId zone) {
         this.file = file;
         this.zone = zone;
-        this.tail = new LineTail(file);
+        this.tail = new LineTail(file, BOUND);
     }
 
     /** Whether {@link #refresh} would find anything new; one stat. */
@@ -64,6 +66,11 @@ final class RecordFile {
             listed.remove(listed.size() - 1);
         }
         unfinished = Optional.empty();
+        if (!readBefore) {
+            // One record is rarely shorter; a map that grows step by step is filled several times over.
+            records = new HashMap<>((int)
+                    Math.min(1 << 20, Math.max(0, FileStamp.of(file).size()) / SHORT_RECORD));
+        }
         TailBatch batch = take();
         while (batch.more()) {
             batch = take();
@@ -126,9 +133,8 @@ final class RecordFile {
 
     /** Takes one line; comes back with why it is no record, empty when it is one. */
     private String line(TailLine line) throws IOException {
-        byte[] bytes = line.carried();
         RecordFields fields = scan;
-        if (bytes.length != line.length() || !scan.scan(bytes)) {
+        if (!line.lend(bytes -> bytes.length == line.length() && scan.scan(bytes))) {
             ParsedLine.Outcome outcome = ParsedLine.of(line);
             if (outcome.line().isEmpty()) {
                 return outcome.reason();
@@ -143,7 +149,7 @@ final class RecordFile {
         }
         String refusal = LoadRules.refusal(fields);
         if (refusal.isEmpty()) {
-            add(fields, line, print(bytes));
+            add(fields, line, line.lend(RecordFile::print));
         }
         return refusal;
     }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 final class RecordMoment {
     private static final String UTC = "+00:00";
+    private static final String PLAIN = "0000-00-00T00:00:00";
+    private static final int SECONDS = PLAIN.length();
     private static final Pattern LENIENT = Pattern.compile(
             "(\\d{4})-?(\\d\\d)-?(\\d\\d)"
                     + "(?:.(\\d\\d)(?::?(\\d\\d))?(?::?(\\d\\d))?(?:[.,](\\d{1,9})\\d*)?(Z|[+-]\\d\\d(?::?\\d\\d)?(?::?\\d\\d)?)?)?");
@@ -25,18 +27,11 @@ final class RecordMoment {
 
     /** The moment, a local one in this zone; empty when the text is none. */
     static Optional<Instant> parse(String text, ZoneId zone) {
-        if (text.length() >= 25 && text.charAt(10) == 'T' && text.endsWith(UTC)) {
-            Optional<Instant> usual = Timestamps.parse(
-                    text.substring(0, text.length() - UTC.length()).concat("Z"));
-            if (usual.isPresent()) {
-                return usual;
-            }
-        }
-        if (text.endsWith("Z")) {
-            Optional<Instant> usual = Timestamps.parse(text);
-            if (usual.isPresent()) {
-                return usual;
-            }
+        int length = text.length();
+        int end = text.endsWith(UTC) ? length - UTC.length() : text.endsWith("Z") ? length - 1 : length;
+        if (end >= SECONDS && text.charAt(10) == 'T' && isPlain(text, end)) {
+            Optional<Instant> asUtc = plain(text, end);
+            return end < length ? asUtc : asUtc.map(at -> local(at, zone));
         }
         Matcher found = LENIENT.matcher(text);
         try {
@@ -44,6 +39,47 @@ final class RecordMoment {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same reading of a clock in another zone. */
+    private static Instant local(Instant asUtc, ZoneId zone) {
+        return LocalDateTime.ofInstant(asUtc, ZoneOffset.UTC).atZone(zone).toInstant();
+    }
+
+    /** Whether it is {@code 2026-01-31T10:00:00} with up to nine digits of a second behind it: nearly all are. */
+    private static boolean isPlain(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            char wanted = i < SECONDS ? PLAIN.charAt(i) : i == SECONDS ? '.' : '0';
+            char at = text.charAt(i);
+            if (wanted == '0' ? at < '0' || at > '9' : at != wanted) {
+                return false;
+            }
+        }
+        return end != SECONDS + 1 && end <= SECONDS + 10;
+    }
+
+    private static Optional<Instant> plain(String text, int end) {
+        int hour = digits(text, 11);
+        int minute = digits(text, 14);
+        int second = digits(text, 17);
+        if (hour > 23 || minute > 59 || second > 59) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.of(digits(text, 0) * 100 + digits(text, 2), digits(text, 5), digits(text, 8));
+            int nanos = 0;
+            for (int i = SECONDS + 1; i < SECONDS + 10; i++) {
+                nanos = nanos * 10 + (i < end ? text.charAt(i) - '0' : 0);
+            }
+            return Optional.of(
+                    Instant.ofEpochSecond(day.toEpochDay() * 86_400 + hour * 3600 + minute * 60 + second, nanos));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int digits(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
     }
 
     private static Optional<Instant> lenient(Matcher found, ZoneId zone) {

@@ -19,8 +19,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The facts of one record in the words that all sources share. */
 final class RecordSummary {
@@ -105,10 +103,13 @@ final class RecordSummary {
         if (named(line)) {
             return line.text(Field.SESSION_NAME).strip();
         }
-        String kind = Stream.of(labels.runType(), labels.category(), labels.harness())
-                .filter(RecordSummary::isKnown)
-                .collect(Collectors.joining(" · "));
-        return kind.isEmpty() ? "(no name)" : kind;
+        StringBuilder kind = new StringBuilder();
+        for (String word : new String[] {labels.runType(), labels.category(), labels.harness()}) {
+            if (isKnown(word)) {
+                kind.append(kind.length() == 0 ? "" : " · ").append(word);
+            }
+        }
+        return kind.length() == 0 ? "(no name)" : kind.toString();
     }
 
     private Ending ending() {

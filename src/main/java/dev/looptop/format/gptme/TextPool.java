@@ -1,5 +1,9 @@
 package dev.looptop.format.gptme;
 
+import dev.looptop.format.JsonStrings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -11,10 +15,10 @@ final class TextPool {
     private final byte[][] bytes = new byte[SLOTS][];
     private final String[] texts = new String[SLOTS];
 
-    /** The ASCII text in a range. */
+    /** The ASCII text in a range of a line, with its JSON escapes decoded. */
     String text(byte[] line, int from, int to) {
         if (to - from > SHORT) {
-            return new String(line, from, to - from, StandardCharsets.US_ASCII);
+            return decoded(line, from, to - from);
         }
         int hash = 1;
         for (int i = from; i < to; i++) {
@@ -24,8 +28,26 @@ final class TextPool {
         byte[] known = bytes[slot];
         if (known == null || !Arrays.equals(known, 0, known.length, line, from, to)) {
             bytes[slot] = Arrays.copyOfRange(line, from, to);
-            texts[slot] = new String(line, from, to - from, StandardCharsets.US_ASCII);
+            texts[slot] = decoded(line, from, to - from);
         }
         return texts[slot];
+    }
+
+    private static String decoded(byte[] line, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (line[i] == '\\') {
+                return unescaped(line, from, length);
+            }
+        }
+        return new String(line, from, length, StandardCharsets.US_ASCII);
+    }
+
+    private static String unescaped(byte[] line, int from, int length) {
+        try {
+            return JsonStrings.decode(new ByteArrayInputStream(line, from, length), length, false)
+                    .text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
