@@ -31,6 +31,7 @@ final class RecordFile {
     private static final int BOUND = 1 << 20;
 
     private final Path file;
+    private final String prefix;
     private final ZoneId zone;
     private final LineTail tail;
     private final LineScan scan = new LineScan(new TextPool());
@@ -47,6 +48,7 @@ final class RecordFile {
 
     RecordFile(Path file, ZoneId zone) {
         this.file = file;
+        this.prefix = file + "#";
         this.zone = zone;
         this.tail = new LineTail(file, BOUND);
     }
@@ -179,9 +181,9 @@ final class RecordFile {
 
     /** The path tells apart what the real store lets share an id: the file, the id, and which of them it is. */
     private SessionId id(String name) {
-        SessionId id = new SessionId("gptme", name, file + "#" + name);
+        SessionId id = new SessionId("gptme", name, prefix.concat(name));
         for (int count = 2; records.containsKey(id); count++) {
-            id = new SessionId("gptme", name, file + "#" + name + "~" + count);
+            id = new SessionId("gptme", name, prefix + name + "~" + count);
         }
         return id;
     }
