@@ -6,6 +6,7 @@ import dev.looptop.format.SessionFormat;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,18 +48,21 @@ final class TranscriptJoin {
         if (trajectory.isEmpty() || formats.isEmpty()) {
             return Optional.empty();
         }
+        Path written;
         Path real;
         try {
-            real = Path.of(trajectory);
-            if (!real.isAbsolute()) {
+            written = Path.of(trajectory).normalize();
+            if (!written.isAbsolute()) {
                 return Optional.empty();
             }
-            real = real.toRealPath();
+            real = written.toRealPath();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
+        // The transcript's own root names it by the path it was found under, links above it included.
+        Path asked = Files.isSymbolicLink(written) ? real : written;
         for (SessionFormat format : formats) {
-            Optional<Part> part = find(format, real);
+            Optional<Part> part = find(format, asked, real);
             if (part.isPresent()) {
                 return part;
             }
@@ -66,13 +70,13 @@ final class TranscriptJoin {
         return Optional.empty();
     }
 
-    private Optional<Part> find(SessionFormat format, Path real) {
-        Optional<Path> root = format.recognise(real);
+    private Optional<Part> find(SessionFormat format, Path asked, Path real) {
+        Optional<Path> root = format.recognise(asked);
         if (root.isEmpty()) {
             return Optional.empty();
         }
         List<Part> parts = roots.computeIfAbsent(root.get(), path -> parts(format, path));
-        return parts.stream().filter(part -> part.real().startsWith(real)).findFirst();
+        return parts.stream().filter(part -> part.real().startsWith(real) || real.startsWith(part.real())).findFirst();
     }
 
     private static List<Part> parts(SessionFormat format, Path root) {
