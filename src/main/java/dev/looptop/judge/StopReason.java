@@ -15,7 +15,7 @@ public final class StopReason {
         int done = session.iterations();
         String detail = firstLine(session.ending().detail());
         return switch (session.ending().outcome()) {
-            case SUCCESS -> done > 0 ? critic + " approved in iteration " + done : recorded(session, "approved");
+            case SUCCESS -> recorded(session, done > 0 ? critic + " approved in iteration " + done : "approved");
             case MAX_ITERATIONS ->
                 "hit the limit of " + limit(session) + " iterations"
                         + (detail.isEmpty() ? "" : "; the critic last asked: " + detail);

@@ -76,7 +76,9 @@ final class TranscriptJoin {
             return Optional.empty();
         }
         List<Part> parts = roots.computeIfAbsent(root.get(), path -> parts(format, path));
-        return parts.stream().filter(part -> part.real().startsWith(real) || real.startsWith(part.real())).findFirst();
+        return parts.stream()
+                .filter(part -> part.real().startsWith(real) || real.startsWith(part.real()))
+                .findFirst();
     }
 
     private static List<Part> parts(SessionFormat format, Path root) {
