@@ -7,26 +7,29 @@ import dev.looptop.format.codeloops.CodeloopsFormat;
 import dev.looptop.format.codex.CodexFormat;
 import dev.looptop.format.copilot.CopilotFormat;
 import dev.looptop.format.devloop.DevloopFormat;
+import dev.looptop.format.gptme.GptmeFormat;
 import dev.looptop.format.gptmelog.GptmeLogFormat;
 import dev.looptop.format.grok.GrokFormat;
 import dev.looptop.format.superqode.SuperqodeFormat;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The one list of formats: a new source is its package and its line here. */
+/** The one list of formats: a new source is its package and its line here; a transcript is a line of transcripts. */
 final class AllFormats {
     private AllFormats() {}
 
     /** Every format that looptop reads, in the order in which they claim a place. */
     static List<SessionFormat> inOrder() {
+        List<SessionFormat> all = new ArrayList<>(
+                List.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat(), new SuperqodeFormat()));
+        all.add(new GptmeFormat(transcripts()));
+        all.addAll(transcripts());
+        return List.copyOf(all);
+    }
+
+    /** The formats of transcripts, with which records are joined. */
+    static List<SessionFormat> transcripts() {
         return List.of(
-                new CodeloopsFormat(),
-                new DevloopFormat(),
-                new CelesteFormat(),
-                new SuperqodeFormat(),
-                new GptmeLogFormat(),
-                new ClaudeCodeFormat(),
-                new CodexFormat(),
-                new CopilotFormat(),
-                new GrokFormat());
+                new GptmeLogFormat(), new ClaudeCodeFormat(), new CodexFormat(), new CopilotFormat(), new GrokFormat());
     }
 }

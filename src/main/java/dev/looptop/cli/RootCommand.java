@@ -87,6 +87,9 @@ public final class RootCommand implements Callable<Integer> {
         known.put("diff", () -> new DiffCommand(around));
         known.put("stats", () -> new StatsCommand(around));
         known.put("search", () -> new SearchCommand(around));
+        known.put("runs", () -> new RunsCommand(around));
+        known.put("cost", () -> new CostCommand(around));
+        known.put("discover", () -> new DiscoverCommand(around));
         known.put("tail", () -> new TailCommand(around));
         known.put("replay", () -> new ReplayCommand(around));
         known.put("demo", () -> new DemoCommand(around));

@@ -11,8 +11,10 @@ import dev.looptop.store.SessionCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Option;
 /** The options that every command shares: where to look, which sessions, how to print. */
 final class SessionOptions {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)?");
+
+    private static final Set<Term.Key> NO_FILTER_WHEN_EMPTY =
+            EnumSet.of(Term.Key.PROJECT, Term.Key.MODEL, Term.Key.RUN_TYPE, Term.Key.CATEGORY, Term.Key.HARNESS);
 
     @Option(
             names = "--root",
@@ -54,10 +59,14 @@ final class SessionOptions {
     @Option(names = "--category", paramLabel = "NAME", description = "What sort of work, as a record says.")
     List<String> categories = new ArrayList<>();
 
+    @Option(names = "--harness", paramLabel = "NAME", description = "The agent's program, as a record says.")
+    List<String> harnesses = new ArrayList<>();
+
     @Option(
             names = {"--after", "--since"},
             paramLabel = "DATE",
-            description = "Started at or after: 2025-01-31, 2025-01-31T10:00, today, yesterday, 7d, 12h.")
+            description = "Started at or after: 2025-01-31, 2025-01-31T10:00, today, yesterday, 7d, 12h, '2 hours ago',"
+                    + " all.")
     List<String> after = new ArrayList<>();
 
     @Option(names = "--before", paramLabel = "DATE", description = "Started at or before the end of this.")
@@ -122,6 +131,7 @@ final class SessionOptions {
         add(terms, Term.Key.TAG, tags, around, now);
         add(terms, Term.Key.RUN_TYPE, runTypes, around, now);
         add(terms, Term.Key.CATEGORY, categories, around, now);
+        add(terms, Term.Key.HARNESS, harnesses, around, now);
         add(terms, Term.Key.AFTER, after, around, now);
         add(terms, Term.Key.BEFORE, before, around, now);
         add(terms, Term.Key.TEXT, search, around, now);
@@ -133,6 +143,9 @@ final class SessionOptions {
 
     private static void add(List<Term> terms, Term.Key key, List<String> values, Surroundings around, Instant now) {
         for (String value : values) {
+            if (value.isEmpty() && NO_FILTER_WHEN_EMPTY.contains(key)) {
+                continue;
+            }
             Optional<Term> term = SessionFilter.term(key, value, now, around.zone());
             terms.add(term.orElseThrow(() -> Failure.usage("'" + value + "' is not a date; write 2025-01-31,"
                     + " 2025-01-31T10:00, today, yesterday, 7d or 12h")));

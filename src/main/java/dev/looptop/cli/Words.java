@@ -1,6 +1,8 @@
 package dev.looptop.cli;
 
 import dev.looptop.model.SessionRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -62,6 +64,14 @@ final class Words {
         return two(text, hours ? whole / 60 % 60 : whole % 60)
                 .append(hours ? 'm' : 's')
                 .toString();
+    }
+
+    /**
+     * A share of 0 to 1 as a percentage with this many decimals. Halves go to the even digit by the exact value, as
+     * Python formats them, so that figures agree with those of gptme-sessions.
+     */
+    static String percent(double share, int decimals) {
+        return new BigDecimal(share * 100).setScale(decimals, RoundingMode.HALF_EVEN) + "%";
     }
 
     /** {@code 3} or {@code 3/10}. */

@@ -15,7 +15,7 @@ public final class StopReason {
         int done = session.iterations();
         String detail = firstLine(session.ending().detail());
         return switch (session.ending().outcome()) {
-            case SUCCESS -> done > 0 ? critic + " approved in iteration " + done : "approved";
+            case SUCCESS -> recorded(session, done > 0 ? critic + " approved in iteration " + done : "approved");
             case MAX_ITERATIONS ->
                 "hit the limit of " + limit(session) + " iterations"
                         + (detail.isEmpty() ? "" : "; the critic last asked: " + detail);
@@ -29,12 +29,19 @@ public final class StopReason {
             case FAILED -> failed(session, detail);
             case NOOP -> "ended without any work";
             case UNKNOWN ->
-                "ended with a word that is not known: "
-                        + (session.ending().word().isEmpty()
-                                ? "none"
-                                : session.ending().word());
+                recorded(
+                        session,
+                        "ended with a word that is not known: "
+                                + (session.ending().word().isEmpty()
+                                        ? "none"
+                                        : session.ending().word()));
             case NONE -> "";
         };
+    }
+
+    /** A record has the last word where no critic spoke. */
+    private static String recorded(SessionSummary session, String otherwise) {
+        return session.labels().recorded() ? "recorded as " + session.ending().word() : otherwise;
     }
 
     /** What the judge of an iteration is called in a session's harness. */

@@ -1,5 +1,6 @@
 package dev.looptop.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,6 +48,11 @@ public record SessionSummary(
         covers = List.copyOf(covers);
         tags = List.copyOf(tags);
         problems = List.copyOf(problems);
+    }
+
+    /** The moment that counts in figures and filters: when its record dates it, else when it started; UTC. */
+    public Optional<Instant> countedAt() {
+        return labels.recordedAt().isPresent() ? labels.recordedAt() : times.startedAt();
     }
 
     /** The same session as one that others are part of. */

@@ -14,27 +14,33 @@ import java.util.regex.Pattern;
 
 /**
  * The words people use for moments: {@code 2025-01-31} (unpadded too), {@code 2025-01-31T10:00}, {@code today},
- * {@code yesterday}, {@code 7d}, {@code 12h}, {@code 30m}. Days are local days.
+ * {@code yesterday}, {@code now}, spans back from now ({@code 90s}, {@code 30m}, {@code 2h}, {@code 7d}, {@code 2w}, {@code 2 hours
+ * ago}; a bare number is days), and {@code all} for no bound. Days are local days.
  */
 public final class DateWords {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DATE_TIME =
             Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ](\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
-    private static final Pattern AGO = Pattern.compile("(\\d{1,6})([dhmw])");
 
     private DateWords() {}
 
-    /** The first instant a word means, or empty when it means none. */
+    /** The first instant a word means, {@link Instant#MIN} for {@code all}, or empty when it means none. */
     public static Optional<Instant> start(String word, Instant now, ZoneId zone) {
         return moment(word, now, zone, false);
     }
 
-    /** The last instant a word means (for a day its last nanosecond), or empty when it means none. */
+    /**
+     * The last instant a word means (for a day its last nanosecond, {@link Instant#MAX} for {@code all}), or empty when it
+     * means none.
+     */
     public static Optional<Instant> end(String word, Instant now, ZoneId zone) {
         return moment(word, now, zone, true);
     }
 
     private static Optional<Instant> moment(String word, Instant now, ZoneId zone, boolean last) {
+        if (word.isBlank() || word.strip().equalsIgnoreCase("all")) {
+            return Optional.of(last ? Instant.MAX : Instant.MIN);
+        }
         LocalDate today = now.atZone(zone).toLocalDate();
         if (word.equals("today")) {
             return Optional.of(ofDay(today, zone, last));
@@ -46,9 +52,9 @@ public final class DateWords {
             return Optional.of(now);
         }
         try {
-            Matcher ago = AGO.matcher(word);
-            if (ago.matches()) {
-                return Optional.of(now.minus(span(Long.parseLong(ago.group(1)), ago.group(2))));
+            Optional<Duration> ago = SpanAgo.parse(word);
+            if (ago.isPresent()) {
+                return Optional.of(now.minus(ago.get()));
             }
             Matcher date = DATE.matcher(word);
             if (date.matches()) {
@@ -62,15 +68,6 @@ public final class DateWords {
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
-    }
-
-    private static Duration span(long count, String unit) {
-        return switch (unit) {
-            case "w" -> Duration.ofDays(7 * count);
-            case "d" -> Duration.ofDays(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofMinutes(count);
-        };
     }
 
     private static LocalDate dayOf(Matcher found) {

@@ -1,5 +1,6 @@
 package dev.looptop.query;
 
+import dev.looptop.model.ModelName;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
@@ -28,6 +29,7 @@ public record Term(Key key, String value, Instant bound) {
         TAG,
         RUN_TYPE,
         CATEGORY,
+        HARNESS,
         AFTER,
         BEFORE,
         LIVE,
@@ -67,19 +69,39 @@ public record Term(Key key, String value, Instant bound) {
             case STATE -> isState(row);
             case SOURCE -> isSource(summary);
             case AGENT -> summary.agents().stream().anyMatch(agent -> holds(agent, value));
-            case MODEL -> summary.models().stream().anyMatch(model -> holds(model, value));
+            case MODEL -> summary.models().stream().anyMatch(model -> isModel(summary, model));
             case RUN_TYPE -> summary.labels().runType().equalsIgnoreCase(value);
             case CATEGORY -> summary.labels().category().equalsIgnoreCase(value);
+            case HARNESS -> summary.labels().harness().equalsIgnoreCase(value);
             case TAG -> summary.tags().contains(value);
-            case AFTER -> started(summary).filter(at -> !at.isBefore(bound)).isPresent();
-            case BEFORE -> started(summary).filter(at -> !at.isAfter(bound)).isPresent();
+            case AFTER ->
+                bound.equals(Instant.MIN)
+                        || started(summary).filter(at -> !at.isBefore(bound)).isPresent();
+            case BEFORE ->
+                bound.equals(Instant.MAX)
+                        || started(summary).filter(at -> !at.isAfter(bound)).isPresent();
             case LIVE -> row.judgement().state().live();
             case NEEDS_ME -> needsMe(row, now);
             case TEXT -> TextMatch.of(value).accepts(summary);
         };
     }
 
+    /** By the name as written, its short name, or a part of either. */
+    private boolean isModel(SessionSummary summary, String model) {
+        String brief = ModelName.of(model);
+        if (model.equals(value) || brief.equals(value)) {
+            return true;
+        }
+        // A name that gptme-sessions knows means in its records that model alone, as in its own queries.
+        boolean exact = summary.labels().recorded() && ModelName.isListed(value);
+        return !exact && (holds(model, value) || holds(brief, value));
+    }
+
     private boolean isProject(SessionSummary summary) {
+        if (summary.labels().recorded() && summary.place().directory().contains(value)) {
+            // Records are found by any part of the path, as in gptme-sessions' own queries.
+            return true;
+        }
         if (value.indexOf('/') < 0) {
             return summary.place().project().equalsIgnoreCase(value);
         }
@@ -117,7 +139,7 @@ public record Term(Key key, String value, Instant bound) {
     }
 
     private static Optional<Instant> started(SessionSummary summary) {
-        return summary.times().startedAt().or(() -> summary.times().updatedAt());
+        return summary.countedAt().or(() -> summary.times().updatedAt());
     }
 
     private static boolean holds(String text, String part) {

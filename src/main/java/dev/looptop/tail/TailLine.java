@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * One line of a file, without its line feed.
@@ -62,6 +63,11 @@ public final class TailLine {
     /** A copy of the bytes it carries; none when it is long. */
     public byte[] carried() {
         return bytes.clone();
+    }
+
+    /** Lends the bytes it carries (none when it is long) to a reader that does not change them; copies nothing. */
+    public <T> T lend(Function<byte[], T> reader) {
+        return reader.apply(bytes);
     }
 
     /** Whether it begins with this ASCII text; of a long line that carries no bytes nothing is known, so it does not. */

@@ -51,6 +51,7 @@ final class CliTrial {
     private final Map<String, String> environment = new HashMap<>();
     private ZoneId zone = ZoneOffset.UTC;
     private boolean terminal;
+    private Instant now = NOW;
 
     CliTrial(Path home) throws IOException {
         this.home = home;
@@ -68,6 +69,11 @@ final class CliTrial {
 
     CliTrial in(ZoneId where) {
         zone = where;
+        return this;
+    }
+
+    CliTrial at(Instant moment) {
+        now = moment;
         return this;
     }
 
@@ -110,7 +116,7 @@ final class CliTrial {
                 new PrintStream(to, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new Places(home, home, environment),
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                Clock.fixed(now, ZoneOffset.UTC),
                 zone,
                 false,
                 terminal);

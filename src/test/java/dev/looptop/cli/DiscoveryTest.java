@@ -1,0 +1,31 @@
+package dev.looptop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
+import dev.looptop.ui.SampleSessions;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DiscoveryTest {
+    @Test
+    void aTranscriptUnderARecordIsSyncedAndOneByItselfIsNot() {
+        List<SessionRow> sample = SampleSessions.rows();
+        SessionRow record = sample.get(0);
+        SessionRow alone = sample.get(1);
+        SessionId part = new SessionId("copilot", "part", "/home/ann/.copilot/part");
+        SessionRow covering = new SessionRow(record.summary().covering(List.of(part)), record.judgement());
+        Set<String> sources = Set.of("copilot", alone.id().source());
+        List<Discovery> found = Discovery.of(List.of(covering, alone), sources);
+        Discovery synced = found.stream().filter(Discovery::synced).findFirst().orElseThrow();
+        assertEquals(part, synced.id());
+        assertEquals("copilot-cli", synced.harness());
+        assertEquals(record.id().name(), synced.record());
+        assertTrue(synced.isOf("copilot") && synced.isOf("copilot-cli"));
+        assertTrue(found.stream().anyMatch(one -> one.id().equals(alone.id()) && !one.synced()));
+        assertEquals(List.of(), Discovery.of(List.of(covering, alone), Set.of("grok")));
+    }
+}
