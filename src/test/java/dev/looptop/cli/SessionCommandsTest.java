@@ -84,9 +84,7 @@ class SessionCommandsTest {
         assertEquals(
                 List.of("family", "signal", "value", "limit", "counts"),
                 names(live.get("evidence").get(0)));
-        assertEquals(
-                "[2]",
-                live.get("iterations_detail").get(3).get("repeats", "messages").toString());
+        assertEquals("[2]", live.get("iterations_detail").get(3).get("repeats").toString());
     }
 
     @Test
