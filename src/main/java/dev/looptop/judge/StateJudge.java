@@ -154,13 +154,17 @@ public final class StateJudge {
             return new Judgement(
                     State.WAITING, Outcome.NONE, why, waiting.get().since(), List.of(), State.WAITING, now);
         }
-        if (activity.silent() || (recent && !activity.yourMove())) {
+        if (activity.silent() && lately || recent && !activity.yourMove()) {
             return live(State.RUNNING, running(session), session, List.of(), now);
         }
         if (recent) {
             return live(State.QUIET, "your move", session, List.of(), now);
         }
-        return ended(session, Outcome.NONE, "idle since " + SpanWords.of(signals.silence()), now, List.of());
+        String open = activity.silent() ? "its last call was never answered; " : "";
+        String idle = activity.lastSign().isPresent()
+                ? "idle for " + SpanWords.of(signals.silence())
+                : "when it was last used is not recorded";
+        return ended(session, Outcome.NONE, open + idle, now, List.of());
     }
 
     private static String running(SessionSummary session) {

@@ -197,7 +197,31 @@ class StateJudgeTest {
                 Activity.Repetition.NONE,
                 Optional.empty());
         assertEquals(State.ENDED, first(idle, gone).state());
-        assertEquals("idle since 1h 00m", first(idle, gone).why());
+        assertEquals("idle for 1h 00m", first(idle, gone).why());
+        Activity forgotten = new Activity(
+                Optional.of(NOW.minus(Duration.ofHours(25))),
+                Duration.ZERO,
+                "Bash",
+                true,
+                true,
+                false,
+                Activity.Repetition.NONE,
+                Optional.empty());
+        assertEquals(State.ENDED, first(forgotten, gone).state(), "a call open for more than a day is not waited for");
+        assertEquals(
+                "when it was last used is not recorded",
+                first(
+                                new Activity(
+                                        Optional.empty(),
+                                        Duration.ZERO,
+                                        "",
+                                        false,
+                                        true,
+                                        true,
+                                        Activity.Repetition.NONE,
+                                        Optional.empty()),
+                                gone)
+                        .why());
     }
 
     @Test

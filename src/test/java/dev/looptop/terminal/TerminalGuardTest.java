@@ -23,7 +23,8 @@ class TerminalGuardTest {
     private static final String OURS = "1 0";
     private static final String GIVEN_BACK = "0 1";
 
-    private final String server = "looptop-test-" + ProcessHandle.current().pid();
+    /** Its own for every test: a server that is ending must not be met by the next one. */
+    private final String server = "looptop-test-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
 
     @TempDir
     Path directory;

@@ -114,7 +114,7 @@ public final class SampleSessions {
             case ENDED ->
                 outcome == Outcome.SUCCESS
                         ? "critic approved in iteration 3"
-                        : outcome == Outcome.NONE ? "idle since 3h" : "hit the limit of 8 iterations";
+                        : outcome == Outcome.NONE ? "idle for 3h" : "hit the limit of 8 iterations";
         };
         List<Evidence> evidence = state != State.STUCK
                 ? List.of()

@@ -10,10 +10,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Plays messages and keys on a state and keeps the commands; answers commands as the program would. */
 public final class Script {
     private UiState state;
+    private Function<Cmd, Optional<Msg>> answers = command -> Optional.empty();
     private final List<Cmd> commands = new ArrayList<>();
 
     private Script(UiState state) {
@@ -27,14 +30,13 @@ public final class Script {
 
     /** A start without any session, in this look. */
     public static Script at(int columns, int rows, ThemeChoice theme, boolean ascii) {
+        return at(columns, rows, theme, ascii, "/home/ada");
+    }
+
+    /** A start without any session, in this look and this home. */
+    public static Script at(int columns, int rows, ThemeChoice theme, boolean ascii, String home) {
         Setting setting = new Setting(
-                columns,
-                rows,
-                ZoneOffset.UTC,
-                "/home/ada",
-                colours(theme),
-                ascii,
-                Preferences.DEFAULT.look(look(theme)));
+                columns, rows, ZoneOffset.UTC, home, colours(theme), ascii, Preferences.DEFAULT.look(look(theme)));
         return new Script(UiState.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
     }
 
@@ -102,7 +104,18 @@ public final class Script {
         return AppView.render(state);
     }
 
+    /** Commands answered by this instead of the samples. */
+    public Script answering(Function<Cmd, Optional<Msg>> real) {
+        answers = real;
+        return this;
+    }
+
     private void answer(Cmd command) {
+        Optional<Msg> real = answers.apply(command);
+        if (real.isPresent()) {
+            send(real.get());
+            return;
+        }
         if (command instanceof Cmd.Open open) {
             SampleSessions.rows().stream()
                     .filter(row -> row.id().equals(open.session()))
