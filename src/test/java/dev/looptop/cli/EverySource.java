@@ -52,7 +52,7 @@ public final class EverySource {
         copy(
                 "codeloops/success-three/input.jsonl",
                 home.resolve(".local/share/codeloops/sessions/2026-03-01T08-00-00Z_aaaaaa.jsonl"));
-        copy("devloop/pending-diff", home.resolve("loop"));
+        copy("devloop/provider-error", home.resolve("loop"));
         copy("celeste", home);
         copy("superqode", home.resolve(".superqode/sessions"));
         copy("gptme/store", home.resolve(".local/share/gptme-sessions"));
