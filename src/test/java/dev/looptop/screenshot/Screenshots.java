@@ -1,5 +1,6 @@
 package dev.looptop.screenshot;
 
+import dev.looptop.cli.EverySource;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.ThemeChoice;
 import java.io.IOException;
@@ -34,6 +35,15 @@ public final class Screenshots {
         draw("live-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j 4");
         draw("too-small-52x12", 52, 12, ThemeChoice.ANSI16, Palette.DARK, "j");
         ascii("main-120x36-ascii", "j");
+        everySource();
+    }
+
+    /** A list in which a session of every harness stands, read from real files. */
+    private void everySource() throws IOException {
+        Path home = Files.createTempDirectory("looptop-pictures").resolve("ada");
+        Script script = EverySource.in(home).monitor(160, 45, ThemeChoice.DARK_TRUE);
+        FramePng.write(
+                script.keys("j j j j j j j").frame(), Palette.TRUE_DARK, directory.resolve("sources-160x45.png"));
     }
 
     private void draw(String name, int columns, int rows, ThemeChoice theme, Palette palette, String keys)
