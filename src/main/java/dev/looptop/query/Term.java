@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param key what is looked at
  * @param value as the user gave it
  * @param bound the instant a date word means; {@link Instant#EPOCH} for other keys
+ * @param negated whether it must not hold
  */
-public record Term(Key key, String value, Instant bound) {
+public record Term(Key key, String value, Instant bound, boolean negated) {
     /** What a condition can look at; the order in which chips stand. */
     public enum Key {
         PROJECT,
@@ -32,6 +33,14 @@ public record Term(Key key, String value, Instant bound) {
         HARNESS,
         AFTER,
         BEFORE,
+        /** How many iterations, behind a sign of comparison. */
+        ITER,
+        /** How long it took, behind a sign of comparison. */
+        DUR,
+        /** A file that a diff of it touches; needs the sessions' contents. */
+        FILE,
+        /** Text anywhere in it; needs the sessions' contents. */
+        CONTENT,
         LIVE,
         NEEDS_ME,
         TEXT;
@@ -45,14 +54,40 @@ public record Term(Key key, String value, Instant bound) {
     /** How long a failure counts as something that needs the person. */
     private static final Duration FRESH_FAILURE = Duration.ofHours(24);
 
+    /** A condition that must hold. */
+    public Term(Key key, String value, Instant bound) {
+        this(key, value, bound, false);
+    }
+
     /** A condition without a date. */
     public static Term of(Key key, String value) {
         return new Term(key, value, Instant.EPOCH);
     }
 
+    /** The opposite condition. */
+    public Term not() {
+        return new Term(key, value, bound, !negated);
+    }
+
+    /** Whether it can only be told from what stands inside a session. */
+    public boolean ofContent() {
+        return key == Key.FILE || key == Key.CONTENT;
+    }
+
+    /** Whether several of this key must all hold, and are no alternatives. */
+    boolean narrows() {
+        return negated || key == Key.ITER || key == Key.DUR || ofContent();
+    }
+
     /** The condition as its chip says it. */
     public String label() {
+        return negated ? "!" + plainLabel() : plainLabel();
+    }
+
+    private String plainLabel() {
         return switch (key) {
+            case ITER, DUR -> key.word() + value;
+            case CONTENT -> "//" + value;
             case LIVE -> "live";
             case NEEDS_ME -> "needs me";
             case TEXT -> "\"" + value + "\"";
@@ -60,10 +95,20 @@ public record Term(Key key, String value, Instant bound) {
         };
     }
 
-    /** Whether a session meets this condition at this time. */
+    /** Whether a session meets this condition at this time, as far as its summary tells. */
     public boolean accepts(SessionRow row, Instant now) {
+        return holds(row, now) != negated;
+    }
+
+    private boolean holds(SessionRow row, Instant now) {
         SessionSummary summary = row.summary();
         return switch (key) {
+            case ITER -> Comparison.of(value).accepts(summary.iterations());
+            case DUR ->
+                summary.times().durationSecs().isPresent()
+                        && Comparison.of(value)
+                                .accepts(summary.times().durationSecs().getAsDouble());
+            case FILE, CONTENT -> !negated;
             case PROJECT -> isProject(summary);
             case OUTCOME -> isOutcome(row);
             case STATE -> isState(row);

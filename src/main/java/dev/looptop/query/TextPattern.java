@@ -40,6 +40,16 @@ public final class TextPattern {
         return new TextPattern(Pattern.compile(text, flags(text, folds) | Pattern.LITERAL), text, folds);
     }
 
+    /** What a condition on contents looks for: a text, or a line of a patch that names a file. */
+    public static TextPattern of(Term term) {
+        if (term.key() != Term.Key.FILE) {
+            return expression(term.value()).orElseGet(() -> literal(term.value()));
+        }
+        boolean folds = foldsCase(term.value());
+        String header = "^(?:diff --git|\\+\\+\\+|---|rename (?:from|to)) .*" + Pattern.quote(term.value());
+        return new TextPattern(Pattern.compile(header, flags(term.value(), folds)), term.value(), folds);
+    }
+
     /** Capital letters count only where they are typed; those of classes such as {@code \W} are none. */
     private static boolean foldsCase(String text) {
         return text.replaceAll("\\\\.", "").codePoints().noneMatch(Character::isUpperCase);
@@ -51,7 +61,7 @@ public final class TextPattern {
         return !folds ? 0 : Pattern.CASE_INSENSITIVE | (ascii ? 0 : Pattern.UNICODE_CASE);
     }
 
-    /** The text that every match is, case aside where {@link #foldsCase()}; empty for a real expression. */
+    /** The text that every match holds, case aside where {@link #foldsCase()}; empty for a real expression. */
     public String plain() {
         return plain;
     }

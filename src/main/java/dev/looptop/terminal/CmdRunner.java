@@ -38,6 +38,7 @@ final class CmdRunner implements AutoCloseable {
     private final Clipboard clipboard;
     private final ExecutorService copies;
     private final Searching searching;
+    private final HoldingSearch holding;
     private final ScheduledExecutorService opening;
     private final ExecutorService texts;
     private final ExecutorService patches;
@@ -51,6 +52,7 @@ final class CmdRunner implements AutoCloseable {
         this.clipboard = clipboard;
         this.copies = Executors.newSingleThreadExecutor(daemon("looptop-copy"));
         this.searching = new Searching(store::roots, mailbox);
+        this.holding = new HoldingSearch(store::roots, mailbox);
         this.opening = Executors.newSingleThreadScheduledExecutor(daemon("looptop-open"));
         this.texts = Executors.newSingleThreadExecutor(daemon("looptop-texts"));
         this.patches = Executors.newSingleThreadExecutor(daemon("looptop-patches"));
@@ -81,6 +83,8 @@ final class CmdRunner implements AutoCloseable {
             guarded(patches, () -> patch(load.key()));
         } else if (command instanceof Cmd.SearchAll search) {
             searching.start(search);
+        } else if (command instanceof Cmd.FindHolding find) {
+            holding.start(find);
         } else if (command instanceof Cmd.StopSearch) {
             searching.stop();
         } else if (command instanceof Cmd.Copy copy) {
@@ -143,6 +147,7 @@ final class CmdRunner implements AutoCloseable {
     @Override
     public void close() {
         searching.close();
+        holding.close();
         opening.shutdownNow();
         texts.shutdownNow();
         patches.shutdownNow();

@@ -2,6 +2,7 @@ package dev.looptop.ui;
 
 import dev.looptop.model.Body;
 import dev.looptop.model.SessionId;
+import dev.looptop.query.Term;
 import dev.looptop.query.TextPattern;
 import java.util.List;
 
@@ -28,6 +29,17 @@ public sealed interface Cmd {
      */
     record SearchAll(int run, TextPattern pattern, List<SessionId> sessions) implements Cmd {
         public SearchAll {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /**
+     * Looks which of these sessions hold what a condition on their contents asks for; a later one with another list of
+     * terms cancels an earlier one. Answers: {@link Msg.Holding}, as many as there are.
+     */
+    record FindHolding(List<Term> terms, List<SessionId> sessions) implements Cmd {
+        public FindHolding {
+            terms = List.copyOf(terms);
             sessions = List.copyOf(sessions);
         }
     }

@@ -118,7 +118,7 @@ final class Keys {
             case ACCEPT ->
                 state.overlay() instanceof Overlay.CopyMenu menu
                         ? Copying.accepted(state, menu)
-                        : Step.of(Typing.accepted(state));
+                        : Contents.sought(Typing.accepted(state));
             case CANCEL -> Step.of(Typing.cancelled(state));
             case COMPLETE -> Step.of(Typing.completed(state));
             case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END ->

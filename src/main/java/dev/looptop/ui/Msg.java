@@ -8,6 +8,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Hit;
+import dev.looptop.query.Term;
 import java.time.Instant;
 import java.util.List;
 
@@ -55,6 +56,9 @@ public sealed interface Msg {
 
     /** How far a search through all sessions is. */
     record Searched(int run, Everywhere.Progress progress) implements Msg {}
+
+    /** These sessions hold what a condition on their contents asks for; {@code words} says how far the looking is. */
+    record Holding(Term term, List<SessionId> sessions, String words) implements Msg {}
 
     /** This session is to be chosen and, once it was read, played again this many times faster than it was. */
     record Play(SessionId session, int speed) implements Msg {}

@@ -18,7 +18,20 @@ public final class Suggestions {
             new Suggestion("project:", "api", "where it works; a path with a slash"),
             new Suggestion("outcome:", "failed", "how it ended"),
             new Suggestion("state:", "stuck", "what it is doing now"),
-            new Suggestion("source:", "codeloops", "which harness wrote it"));
+            new Suggestion("source:", "codeloops", "which harness wrote it"),
+            new Suggestion("agent:", "claude", "who wrote the change"),
+            new Suggestion("model:", "opus", "part of a model's name"),
+            new Suggestion("tag:", "later", "sessions with this tag"),
+            new Suggestion("since:", "7d", "started on this day or later"),
+            new Suggestion("before:", "yesterday", "started on this day or earlier"),
+            new Suggestion("iter>", "3", "more iterations than this; < and = too"),
+            new Suggestion("dur>", "10m", "longer than this; < too"),
+            new Suggestion("file:", "retry.py", "a file that its diffs touch"),
+            new Suggestion("category:", "code", "what sort of work, as a record says"),
+            new Suggestion("run-type:", "autonomous", "how it was run, as a record says"),
+            new Suggestion("harness:", "codex", "what ran the agent, as a record says"),
+            new Suggestion("is:live", "", "has not ended"),
+            new Suggestion("//", "text", "anywhere in prompts, outputs, tools and diffs"));
 
     private Suggestions() {}
 
@@ -33,29 +46,32 @@ public final class Suggestions {
 
     /** The words that begin like the one at the caret, at most six; keys first, then values that sessions have. */
     public static List<Suggestion> of(UiState state, TextField field) {
-        String typed = word(field).toLowerCase(Locale.ROOT);
+        String whole = word(field).toLowerCase(Locale.ROOT);
+        String not = whole.startsWith("!") ? "!" : "";
+        String typed = whole.substring(not.length());
         int colon = typed.indexOf(':');
-        if (colon < 0) {
-            return KEYS.stream().filter(key -> key.word().startsWith(typed)).toList();
-        }
-        String key = typed.substring(0, colon + 1);
-        return values(state, key)
-                .map(value -> new Suggestion(key + value, "", ""))
-                .filter(s -> s.word().toLowerCase(Locale.ROOT).startsWith(typed))
+        Stream<Suggestion> all = colon < 0
+                ? KEYS.stream()
+                : values(state, typed.substring(0, colon + 1))
+                        .map(value -> new Suggestion(typed.substring(0, colon + 1) + value, "", ""));
+        return all.filter(s -> s.word().toLowerCase(Locale.ROOT).startsWith(typed))
                 .limit(MOST)
+                .map(s -> new Suggestion(not + s.word(), s.example(), s.meaning()))
                 .toList();
     }
 
     /** Whether a word may become one of the keys. */
     static boolean isStartOfKey(String word) {
-        return KEYS.stream().anyMatch(key -> key.word().startsWith(word.toLowerCase(Locale.ROOT)));
+        String bare = word.startsWith("!") ? word.substring(1) : word;
+        return KEYS.stream().anyMatch(key -> key.word().startsWith(bare.toLowerCase(Locale.ROOT)));
     }
 
     /** The field with the word at the caret replaced. */
     static TextField completed(TextField field, String word) {
         String before = field.text().substring(0, field.caret());
         int start = before.lastIndexOf(' ') + 1;
-        String space = word.endsWith(":") ? "" : " ";
+        boolean open = word.endsWith(":") || word.endsWith(">") || word.endsWith("//");
+        String space = open ? "" : " ";
         String after = field.text().substring(field.caret()).stripLeading();
         String head = before.substring(0, start) + word + space;
         return new TextField(head + after, head.length());
@@ -70,6 +86,13 @@ public final class Suggestions {
         return switch (key) {
             case "project:" -> known(state, row -> row.summary().place().project());
             case "source:" -> known(state, row -> row.summary().id().source());
+            case "agent:" -> knownMany(state, row -> row.summary().agents());
+            case "model:" -> knownMany(state, row -> row.summary().models());
+            case "tag:" -> knownMany(state, row -> row.summary().tags());
+            case "category:" -> known(state, row -> row.summary().labels().category());
+            case "run-type:" -> known(state, row -> row.summary().labels().runType());
+            case "harness:" -> known(state, row -> row.summary().labels().harness());
+            case "since:", "before:" -> Stream.of("today", "yesterday", "24h", "7d", "30d");
             case "outcome:" -> Arrays.stream(Outcome.values()).map(Outcome::word);
             case "state:" -> Arrays.stream(State.values()).map(State::word);
             default -> Stream.empty();
@@ -77,8 +100,13 @@ public final class Suggestions {
     }
 
     private static Stream<String> known(UiState state, Function<SessionRow, String> value) {
+        return knownMany(state, row -> List.of(value.apply(row)));
+    }
+
+    private static Stream<String> knownMany(UiState state, Function<SessionRow, List<String>> values) {
         return state.sessions().table().byId().values().stream()
-                .map(value)
+                .flatMap(row -> values.apply(row).stream())
+                .filter(text -> !text.isEmpty())
                 .map(CleanText::line)
                 .filter(text -> text.indexOf(' ') < 0)
                 .distinct()

@@ -14,7 +14,7 @@ final class Typing {
         SessionFilter filter = state.sessions().filter();
         String words = filter.terms().stream()
                 .filter(term -> !keptAside(term, false))
-                .map(term -> term.key() == Term.Key.TEXT ? term.value() : term.label())
+                .map(term -> term.key() == Term.Key.TEXT ? (term.negated() ? "!" : "") + term.value() : term.label())
                 .collect(Collectors.joining(" "));
         TextField field = TextField.of(words.isEmpty() ? "" : words + " ");
         return state.overlay(new Overlay.FilterBar(field, filter, false, 0));
@@ -24,7 +24,7 @@ final class Typing {
     static UiState narrow(UiState state) {
         SessionFilter filter = state.sessions().filter();
         String words = filter.terms().stream()
-                .filter(term -> term.key() == Term.Key.TEXT)
+                .filter(term -> term.key() == Term.Key.TEXT && !term.negated())
                 .map(Term::value)
                 .collect(Collectors.joining(" "));
         return state.overlay(new Overlay.FilterBar(TextField.of(words), filter, true, 0));
@@ -155,9 +155,11 @@ final class Typing {
     }
 
     private static SessionFilter meant(UiState state, Overlay.FilterBar bar, String typed) {
-        SessionFilter filter = new SessionFilter(bar.before().terms().stream()
-                .filter(term -> keptAside(term, bar.narrow()))
-                .toList());
+        SessionFilter filter = new SessionFilter(
+                bar.before().terms().stream()
+                        .filter(term -> keptAside(term, bar.narrow()))
+                        .toList(),
+                bar.before().found());
         String words = typed.strip();
         if (bar.narrow()) {
             return words.isEmpty() ? filter : filter.with(Term.of(Term.Key.TEXT, words));
@@ -173,11 +175,11 @@ final class Typing {
     /** Whether a condition is not among the words of the bar: it has no words, or the bar is for free text only. */
     private static boolean keptAside(Term term, boolean narrow) {
         if (narrow) {
-            return term.key() != Term.Key.TEXT;
+            return term.key() != Term.Key.TEXT || term.negated();
         }
         return switch (term.key()) {
             case NEEDS_ME, LIVE -> true;
-            case TEXT -> false;
+            case TEXT -> term.negated() && term.value().indexOf(' ') >= 0;
             default -> term.value().indexOf(' ') >= 0;
         };
     }

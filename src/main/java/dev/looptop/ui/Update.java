@@ -57,6 +57,9 @@ public final class Update {
         if (message instanceof Msg.Searched searched) {
             return Step.of(state.everywhere(state.everywhere().progressed(searched.run(), searched.progress())));
         }
+        if (message instanceof Msg.Holding holding) {
+            return Step.of(Contents.holding(state, holding));
+        }
         if (message instanceof Msg.Play play) {
             return Step.of(Replaying.wanted(state, play.session(), play.speed()));
         }

@@ -16,6 +16,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.query.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ class UpdateTest {
                         new Msg.Found(1, SampleSessions.hits()),
                         new Msg.Searched(1, new Everywhere.Progress(1, 2, true, "")),
                         new Msg.Play(STUCK, 10),
+                        new Msg.Holding(Term.of(Term.Key.CONTENT, "x"), List.of(STUCK), ""),
                         new Msg.RootsFound(List.<RootStatus>of()),
                         new Msg.Troubled(none),
                         new Msg.Told("copied"),

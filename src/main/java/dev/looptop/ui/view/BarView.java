@@ -34,10 +34,14 @@ final class BarView {
         suggestions(brush, state, bar, box);
         int row = box.bottom() - 4;
         if (rows == FILTER_ROWS) {
-            Line keys = brush.line("project: outcome: state: source:", Role.DIM)
-                    .with("  narrow by key, ", brush.style(Role.DIM))
+            Line keys = brush.line("!", Role.TEXT)
+                    .with(" in front negates   ", brush.style(Role.DIM))
                     .with("a,b", brush.style(Role.TEXT))
-                    .with(" is either", brush.style(Role.DIM));
+                    .with(" is either   ", brush.style(Role.DIM))
+                    .with("//text", brush.style(Role.TEXT))
+                    .with(" and ", brush.style(Role.DIM))
+                    .with("file:", brush.style(Role.TEXT))
+                    .with(" look into the sessions on Enter", brush.style(Role.DIM));
             brush.put(box.x() + 3, row, keys, box.width() - 6);
             brush.put(
                     box.x() + 3,
