@@ -34,6 +34,8 @@ public final class SessionStore implements AutoCloseable {
     private static final Duration PROCESS_LOOK = Duration.ofSeconds(5);
     private static final Duration RELIST_PAUSE = Duration.ofMillis(300);
     private static final Duration BATCH = Duration.ofMillis(40);
+    private static final int SESSIONS_A_BATCH = 2_000;
+    private static final int MOST_BATCHES = 12;
 
     private final ProcessFacts processes;
     private final Consumer<StoreEvent> sink;
@@ -210,12 +212,20 @@ public final class SessionStore implements AutoCloseable {
             if (System.nanoTime() >= nextFlush) {
                 sink.accept(new StoreEvent.Indexed(done, fresh.size()));
                 roster.flush();
-                nextFlush = System.nanoTime() + BATCH.toNanos();
+                nextFlush = System.nanoTime() + pause(done).toNanos();
                 answerWhileIndexing();
             }
         }
         roster.flush();
         sink.accept(new StoreEvent.Indexed(fresh.size(), fresh.size()));
+    }
+
+    /**
+     * How long sessions are gathered before they are told of. Whoever takes them sorts them into all that came before,
+     * so the more there are the more is told at once; the first page comes at once whatever there is.
+     */
+    private static Duration pause(int done) {
+        return BATCH.multipliedBy(Math.max(1, Math.min(MOST_BATCHES, done / SESSIONS_A_BATCH)));
     }
 
     /** A session that the user opens is read at once, also in the middle of the first reading. */
