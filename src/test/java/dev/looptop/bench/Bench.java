@@ -12,9 +12,8 @@ import java.util.List;
  * <pre>java -cp target/looptop.jar:target/test-classes dev.looptop.bench.Bench [--quick] [--large] [SECTION...]</pre>
  *
  * <p>{@code --quick} leaves out the 100,000 sessions, {@code --large} adds a session of 1 GB. Sections are {@code bulk},
- * {@code start}, {@code keys}, {@code lines}, {@code idle}, {@code frames}, {@code memory}, {@code diff} and
- * {@code records}; all of them
- * when none is named. Needs Linux with util-linux {@code script}; corpora of about 500 MB (same seed, same bytes) are
+ * {@code start}, {@code keys}, {@code lines}, {@code idle}, {@code frames}, {@code memory}, {@code diff}, {@code records},
+ * {@code search} and {@code transcript}; all of them when none is named. Needs Linux with util-linux {@code script}; corpora of about 500 MB (same seed, same bytes) are
  * written once below {@code java.io.tmpdir/looptop-bench} and used again. Only ratios and counts of one run mean
  * anything: machines differ and are shared.
  */
@@ -24,8 +23,8 @@ public final class Bench {
     static final List<String> TUNED =
             List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar");
 
-    private static final List<String> SECTIONS =
-            List.of("bulk", "start", "keys", "lines", "idle", "frames", "memory", "diff", "records");
+    private static final List<String> SECTIONS = List.of(
+            "bulk", "start", "keys", "lines", "idle", "frames", "memory", "diff", "records", "search", "transcript");
 
     private final Path place;
     private final Path jar;
@@ -69,6 +68,8 @@ public final class Bench {
             case "memory" -> new MemoryRows(this).measure(report, all);
             case "diff" -> new DiffRows().measure(report);
             case "records" -> new RecordRows(this).measure(report);
+            case "search" -> new SearchRows(this).measure(report);
+            case "transcript" -> new TranscriptRows(this).measure(report);
             default -> throw new IllegalArgumentException(name);
         }
     }
