@@ -31,6 +31,8 @@ public record Palette(int background, int foreground, List<Integer> sixteen) {
     public static final Palette LIGHT = new Palette(0xfcfcfc, 0x1e1e1e, GNOME);
     /** The ground for dark true-colour themes. */
     public static final Palette TRUE_DARK = new Palette(0x15171c, 0xd6d9e0, CONSOLE);
+    /** A black terminal. */
+    public static final Palette BLACK = new Palette(0x000000, 0xffffff, CONSOLE);
     /** The ground for light true-colour themes. */
     public static final Palette TRUE_LIGHT = new Palette(0xf9f9fa, 0x23262d, GNOME);
     /** Solarized dark, where palette index 8 is the background. */

@@ -1,6 +1,9 @@
 package dev.looptop.screenshot;
 
 import dev.looptop.cli.EverySource;
+import dev.looptop.ui.Everywhere;
+import dev.looptop.ui.Msg;
+import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.ThemeChoice;
 import java.io.IOException;
@@ -35,6 +38,18 @@ public final class Screenshots {
         draw("live-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j 4");
         draw("too-small-52x12", 52, 12, ThemeChoice.ANSI16, Palette.DARK, "j");
         ascii("main-120x36-ascii", "j");
+        draw("main-120x36-contrast", 120, 36, ThemeChoice.CONTRAST_TRUE, Palette.BLACK, "j");
+        draw("main-120x36-colour-blind", 120, 36, ThemeChoice.BLUE_ORANGE_TRUE, Palette.TRUE_DARK, "j");
+        draw("replay-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j Enter P ) ) . >");
+        draw("detail-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j Enter j j j j Enter");
+        Script filter = sampled(ThemeChoice.ANSI16).keys("f").type("project:api !outcome:success iter>2 ag");
+        FramePng.write(filter.frame(), Palette.DARK, directory.resolve("filter-120x36.png"));
+        Script search = sampled(ThemeChoice.DARK_TRUE)
+                .keys("Ctrl-f")
+                .type("back")
+                .send(new Msg.Found(4, SampleSessions.hits()))
+                .send(new Msg.Searched(4, new Everywhere.Progress(42, 42, false, "")));
+        FramePng.write(search.frame(), Palette.TRUE_DARK, directory.resolve("search-120x36.png"));
         everySource();
     }
 
@@ -43,7 +58,13 @@ public final class Screenshots {
         Path home = Files.createTempDirectory("looptop-pictures").resolve("ada");
         Script script = EverySource.in(home).monitor(160, 45, ThemeChoice.DARK_TRUE);
         FramePng.write(
-                script.keys("j j j j j j j").frame(), Palette.TRUE_DARK, directory.resolve("sources-160x45.png"));
+                script.keys("j j j j j j j j j j j j 3").frame(),
+                Palette.TRUE_DARK,
+                directory.resolve("sources-160x45.png"));
+    }
+
+    private static Script sampled(ThemeChoice theme) {
+        return Script.at(120, 36, theme, false).sampled();
     }
 
     private void draw(String name, int columns, int rows, ThemeChoice theme, Palette palette, String keys)
