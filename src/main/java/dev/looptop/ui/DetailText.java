@@ -8,6 +8,7 @@ import dev.looptop.model.Event;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Labels;
 import dev.looptop.model.Message;
 import dev.looptop.model.Problem;
 import dev.looptop.model.ProjectFacts;
@@ -88,6 +89,7 @@ final class DetailText {
         session.summary()
                 .confidence()
                 .ifPresent(value -> field("confidence", String.format(Locale.ROOT, "%.0f %%", value * 100)));
+        recorded(session);
         session.summary().costUsd().ifPresent(usd -> field("cost", String.format(Locale.ROOT, "$%.2f", usd)));
         field("tags", String.join(", ", session.summary().tags()));
         Remedy.of(new SessionRow(session.summary(), judgement)).ifPresent(how -> field("do now", how));
@@ -100,6 +102,19 @@ final class DetailText {
             section("How it ended");
             prose(LoadedText.of(end, true, ""));
         }
+    }
+
+    /** What only some harnesses and records know. */
+    private void recorded(Session session) {
+        Labels labels = session.summary().labels();
+        field("harness", labels.harness());
+        field("run type", labels.runType());
+        field("category", labels.category());
+        session.summary().tokens().ifPresent(tokens -> field("tokens", String.format(Locale.ROOT, "%,d", tokens)));
+        session.summary().parent().ifPresent(parent -> field("forked from", parent));
+        session.summary()
+                .covers()
+                .forEach(part -> field("also in", state.setting().shown(part.path())));
     }
 
     /** How long it took; of one that has not ended, how long it has been going, by the minute. */
