@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("tail", Set.of()),
             Map.entry("diff", Set.of()),
             Map.entry("cell", Set.of()),
+            Map.entry("syntax", Set.of()),
             Map.entry("markdown", Set.of("cell")),
             Map.entry("sqlite", Set.of("tail")),
             Map.entry("format", Set.of("model", "tail", "diff", "sqlite")),
@@ -41,7 +42,7 @@ class ArchitectureTest {
             Map.entry("git", Set.of("diff", "model")),
             Map.entry("store", Set.of("format", "tail", "judge", "query", "diff", "git", "model")),
             Map.entry("demo", Set.of("model")),
-            Map.entry("ui", Set.of("model", "judge", "diff", "query", "stats", "cell", "markdown", "replay")),
+            Map.entry("ui", Set.of("model", "judge", "diff", "query", "stats", "cell", "markdown", "replay", "syntax")),
             Map.entry("ui.view", Set.of("ui")),
             Map.entry("terminal", Set.of("ui", "ui.view", "store", "git")),
             Map.entry("cli", Set.of("terminal", "stats", "demo", "format.*")),
@@ -70,6 +71,7 @@ class ArchitectureTest {
             "stats", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
             "diff", List.of("java.io.File", "java.io.Input", "java.io.Reader", "java.nio.file.", "java.time.Clock"),
             "cell", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
+            "syntax", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
             "model", List.of("java.io.", "java.nio.file.", "com.", "java.time.Clock"));
 
     @Test

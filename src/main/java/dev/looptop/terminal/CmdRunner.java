@@ -135,9 +135,11 @@ final class CmdRunner implements AutoCloseable {
         }
         IterationPatch source = new IterationPatch(session.get(), git);
         try {
-            IterationPatch.Answer answer = key.base() == PatchKey.Base.THIS_ITERATION
-                    ? source.own(key.iteration())
-                    : source.soFar(key.iteration());
+            IterationPatch.Answer answer = switch (key.base().kind()) {
+                case OWN -> source.own(key.iteration());
+                case START -> source.soFar(key.iteration());
+                case SINCE -> source.between(key.base().iteration(), key.iteration());
+            };
             mailbox.post(new Msg.PatchLoaded(key, answer.patch(), answer.reason()));
         } catch (IOException e) {
             mailbox.post(new Msg.PatchLoaded(key, Patch.EMPTY, "the diff cannot be read: " + FailureWords.of(e)));

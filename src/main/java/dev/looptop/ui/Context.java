@@ -21,7 +21,9 @@ public enum Context {
     EVIDENCE("evidence"),
     GATE("gate"),
     SORT("sort menu"),
-    COPY("copy menu");
+    COPY("copy menu"),
+    BASES("base menu"),
+    FILES("list of files");
 
     private final String words;
 

@@ -41,8 +41,7 @@ public final class Copying {
     }
 
     private static List<String> diffLine(UiState state) {
-        DiffPane diff = state.diff();
-        return diff.rows().size() == 0 ? List.of() : List.of(diff.rows().text(diff.cursor()));
+        return DiffKeys.marked(state.diff());
     }
 
     private static Step text(UiState state, List<String> lines) {

@@ -131,4 +131,20 @@ public sealed interface Overlay {
             return Context.COPY;
         }
     }
+
+    /** Against what the diff is taken; the row under the cursor. */
+    record BaseMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.BASES;
+        }
+    }
+
+    /** The files of the patch; the index of the one under the cursor. */
+    record FileMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.FILES;
+        }
+    }
 }

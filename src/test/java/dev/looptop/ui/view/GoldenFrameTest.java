@@ -32,7 +32,9 @@ class GoldenFrameTest {
         screens.put("detail", script -> script.keys("j Enter j j j j Enter"));
         screens.put("detail-zoomed", script -> script.keys("Enter j Enter z G"));
         screens.put("diff", script -> script.keys("j 3 ]"));
-        screens.put("diff-zoomed", script -> script.keys("j 3 z } c"));
+        screens.put("diff-zoomed", script -> script.keys("j 3 z }"));
+        screens.put("diff-base", script -> script.keys("j 3 z c"));
+        screens.put("diff-files", script -> script.keys("j 3 z i j"));
         screens.put("diff-search", script -> script.keys("j 3 /").type("retry").keys("Enter n"));
         screens.put("live", script -> script.keys("j 4"));
         screens.put("live-log", script -> script.keys("4 c k"));
