@@ -1,5 +1,6 @@
 package dev.looptop.terminal;
 
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.format.BodyReader;
 import dev.looptop.format.FailureWords;
@@ -7,12 +8,15 @@ import dev.looptop.git.GitDiff;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.store.EarlierHunks;
+import dev.looptop.store.FilesAfter;
 import dev.looptop.store.IterationPatch;
 import dev.looptop.store.SessionStore;
 import dev.looptop.ui.Cmd;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.PatchKey;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,6 +85,8 @@ final class CmdRunner implements AutoCloseable {
         } else if (command instanceof Cmd.LoadPatch load) {
             wanted.set(Optional.of(load.key()));
             guarded(patches, () -> patch(load.key()));
+        } else if (command instanceof Cmd.LoadLines load) {
+            guarded(texts, () -> lines(load));
         } else if (command instanceof Cmd.SearchAll search) {
             searching.start(search);
         } else if (command instanceof Cmd.FindHolding find) {
@@ -125,7 +131,7 @@ final class CmdRunner implements AutoCloseable {
     }
 
     private void patch(PatchKey key) {
-        if (!wanted.get().filter(key::equals).isPresent()) {
+        if (!isWanted(key)) {
             return;
         }
         Optional<Session> session = open.filter(s -> s.id().equals(key.session()));
@@ -141,9 +147,36 @@ final class CmdRunner implements AutoCloseable {
                 case SINCE -> source.between(key.base().iteration(), key.iteration());
             };
             mailbox.post(new Msg.PatchLoaded(key, answer.patch(), answer.reason()));
+            mark(key, source, answer.patch());
         } catch (IOException e) {
             mailbox.post(new Msg.PatchLoaded(key, Patch.EMPTY, "the diff cannot be read: " + FailureWords.of(e)));
         }
+    }
+
+    /** The patch is on the screen by now; which of its hunks come back may take longer, and ends when it is left. */
+    private void mark(PatchKey key, IterationPatch source, Patch own) {
+        if (!key.base().equals(PatchKey.Base.THIS_ITERATION)) {
+            return;
+        }
+        HunkMarks marks = new EarlierHunks(source).marks(key.iteration(), own, () -> isWanted(key));
+        if (isWanted(key)) {
+            mailbox.post(new Msg.PatchMarked(key, marks));
+        }
+    }
+
+    private boolean isWanted(PatchKey key) {
+        return wanted.get().filter(key::equals).isPresent();
+    }
+
+    private void lines(Cmd.LoadLines load) {
+        PatchKey key = load.key();
+        Optional<Session> session = open.filter(s -> s.id().equals(key.session()));
+        if (session.isEmpty()) {
+            mailbox.post(new Msg.LinesLoaded(key, Map.of(), "the session is not open any more"));
+            return;
+        }
+        FilesAfter.Answer answer = new FilesAfter(session.get(), git).of(key.iteration(), load.patch());
+        mailbox.post(new Msg.LinesLoaded(key, answer.lines(), answer.reason()));
     }
 
     @Override

@@ -28,9 +28,9 @@ final class DiffPlace {
         return found;
     }
 
+    /** The side after counts, where there is one. */
     private static boolean isAt(int[] here, int[] wanted) {
-        boolean unnumbered = wanted[0] + wanted[1] == 0;
-        return unnumbered || here[0] == wanted[0] && here[0] != 0 || here[1] == wanted[1] && here[1] != 0;
+        return wanted[1] != 0 ? here[1] == wanted[1] : here[0] == wanted[0];
     }
 
     private static boolean isBehind(DiffRows rows, DiffRow row, int[] wanted) {

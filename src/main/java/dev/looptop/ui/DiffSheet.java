@@ -94,7 +94,7 @@ public record DiffSheet(
                 closed.add(file);
             }
         }
-        return of(DiffSource.of(key, came, why), closed, Set.of(), look, columns);
+        return of(source.next(key, came, why), closed, Set.of(), look, columns);
     }
 
     /** With hunks marked that an earlier iteration had. */

@@ -126,27 +126,45 @@ class GoldenFrameTest {
         return tests;
     }
 
-    /** The diff pane over inner widths, wrap and sideways offsets. */
+    /** The zoomed diff: below each other and side by side, over widths, wrap and sideways offsets, in three themes. */
     @TestFactory
     List<DynamicTest> diffMatrix() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (int columns : new int[] {60, 80, 109, 110, 160}) {
+        for (int columns : new int[] {60, 80, 109, 110, 113, 114, 160, 200}) {
             for (String keys : List.of("3 z", "3 z w", "3 z w l", "3 z w l l l l")) {
-                String name = "diff-matrix-" + columns + "-"
-                        + keys.substring(3).replace(" ", "").replace("z", "wrap");
-                tests.add(dynamicTest(
-                        name,
-                        () -> GoldenFrame.check(
-                                name,
-                                Script.at(columns, 30)
-                                        .sampled()
-                                        .keys("j")
-                                        .keys(keys)
-                                        .keys("} }")
-                                        .frame())));
+                matrix(tests, columns, keys, ThemeChoice.ANSI16);
+            }
+        }
+        for (int columns : new int[] {80, 160}) {
+            for (String sides : List.of("3 z |", "3 z | |", "3 z | w l", "3 z | | w l")) {
+                matrix(tests, columns, sides, ThemeChoice.ANSI16);
+            }
+        }
+        for (ThemeChoice theme : List.of(ThemeChoice.DARK_TRUE, ThemeChoice.MONO, ThemeChoice.DARK_256)) {
+            for (int columns : new int[] {80, 110, 160}) {
+                matrix(tests, columns, "3 z", theme);
+                matrix(tests, columns, "3 z w l", theme);
             }
         }
         return tests;
+    }
+
+    private static void matrix(List<DynamicTest> tests, int columns, String keys, ThemeChoice theme) {
+        String look = theme == ThemeChoice.ANSI16
+                ? ""
+                : "-" + theme.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String pressed = keys.substring(3).replace(" ", "").replace("z", "wrap").replace("|", "-sides");
+        String name = "diff-matrix-" + columns + "-" + pressed + look;
+        tests.add(dynamicTest(
+                name,
+                () -> GoldenFrame.check(
+                        name,
+                        Script.at(columns, 30, theme, false)
+                                .sampled()
+                                .keys("j")
+                                .keys(keys)
+                                .keys("} }")
+                                .frame())));
     }
 
     /** A patch whose text tries to reach the terminal. */
