@@ -75,6 +75,9 @@ final class CodeLexer implements Lexer {
         }
 
         private int region() {
+            if (!grammar.opens(text.charAt(at))) {
+                return 0;
+            }
             for (int number = 1; number <= grammar.regions().size(); number++) {
                 if (grammar.regions().get(number - 1).begins(text, at)) {
                     return number;

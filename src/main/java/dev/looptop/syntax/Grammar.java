@@ -78,6 +78,16 @@ record Grammar(
         return new Grammar(keywords, types, regions, letters, sigils, keyMark, Set.of(next));
     }
 
+    /** Whether a region may begin with this character. */
+    boolean opens(char c) {
+        for (int index = 0; index < regions.size(); index++) {
+            if (regions.get(index).open().charAt(0) == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean has(Habit habit) {
         return habits.contains(habit);
     }

@@ -14,6 +14,8 @@ public record DiffRow(Kind kind, int file, int hunk, int left, int right) {
     /** The sorts of rows. */
     public enum Kind {
         NOTICE,
+        /** A blank row before a file. */
+        AIR,
         FILE,
         NOTE,
         HUNK,

@@ -80,7 +80,7 @@ public final class DiffRows {
             case NOTE -> file(row).notes().get(row.left());
             case HUNK -> hunk(row).section();
             case LINE -> line(row, row.line()).text();
-            case FOLD -> "";
+            case FOLD, AIR -> "";
         };
     }
 
@@ -147,8 +147,10 @@ public final class DiffRows {
 
     private int addFile(int index, int start) {
         FileDiff file = patch.files().get(index);
-        files.add(start);
-        int at = add(DiffRow.head(DiffRow.Kind.FILE, index, -1, -1), start);
+        boolean open = index > 0 && !isFolded(index - 1);
+        int top = shape.split() && open ? add(DiffRow.head(DiffRow.Kind.AIR, index - 1, -1, -1), start) : start;
+        files.add(top);
+        int at = add(DiffRow.head(DiffRow.Kind.FILE, index, -1, -1), top);
         if (isFolded(index)) {
             return at;
         }

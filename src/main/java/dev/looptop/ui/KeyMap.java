@@ -175,7 +175,8 @@ public final class KeyMap {
                 add(rows, DIFF, "c", Action.BASE, "against what", Slot.DIFF, "base");
                 add(rows, DIFF, "+", Action.MORE_CONTEXT, "more, less context", Slot.DIFF, "context");
                 add(rows, DIFF, "-", Action.LESS_CONTEXT, "more, less context", Slot.DIFF, "context");
-                add(rows, DIFF, "v", Action.MARK_LINES, "mark lines to copy", Slot.DIFF, "mark");
+                add(rows, DIFF, "v", Action.MARK_LINES, "mark lines, copy", Slot.DIFF, "mark, copy");
+                add(rows, DIFF, "y", Action.COPY, "mark lines, copy", Slot.DIFF, "mark, copy");
                 add(rows, DIFF, "Y", Action.COPY_PATCH, "copy the patch", Slot.DIFF, "");
                 add(rows, DIFF, "W", Action.SPACES, "white space", Slot.DIFF, "");
                 add(rows, DIFF, "i", Action.FILES, "list of files", Slot.DIFF, "files");

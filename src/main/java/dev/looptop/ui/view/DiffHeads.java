@@ -49,7 +49,7 @@ record DiffHeads(Brush brush, DiffPane diff, Rect area) {
         String path = TextWidth.cutPath(
                 CleanText.line(file.path()), room, brush.glyphs().cut());
         int slash = path.lastIndexOf('/') + 1;
-        return Line.of(path.substring(0, slash), over(shut ? Role.DIM : Role.TEXT, ground))
+        return Line.of(path.substring(0, slash), over(Role.DIM, ground))
                 .with(path.substring(slash), over(shut ? Role.DIM : Role.FILE_NAME, ground));
     }
 

@@ -21,11 +21,15 @@ final class DiffReading {
     /** Runs of changes longer than this are compared line by line in their order. */
     private static final int LONGEST_RUN = 120;
 
+    /** The same for runs of more characters. */
+    private static final int HEAVIEST_RUN = 12_000;
+
     /** Lines above the first one asked for that are read for what is open there. */
     private static final int LEAD = 120;
 
     private final DiffRows rows;
     private final Map<Side, Passage> passages = new HashMap<>();
+    private final Map<Start, List<Token>> tokens = new HashMap<>();
     private final Map<Start, Map<Integer, List<WordDiff.Range>>> words = new HashMap<>();
 
     DiffReading(DiffRows rows) {
@@ -35,7 +39,7 @@ final class DiffReading {
     /** One side of a hunk. */
     private record Side(int file, int hunk, boolean before) {}
 
-    /** Where a run of changes starts. */
+    /** A line of a hunk. */
     private record Start(int file, int hunk, int line) {}
 
     /** How far a side was read: the next line, and what is open there. */
@@ -43,6 +47,16 @@ final class DiffReading {
 
     /** The tokens of a line of a hunk; none for a language that is not known. */
     List<Token> tokens(DiffRow row, int index, String text) {
+        Start line = new Start(row.file(), row.hunk(), index);
+        List<Token> known = tokens.get(line);
+        if (known == null) {
+            known = lexed(row, index, text);
+            tokens.put(line, known);
+        }
+        return known;
+    }
+
+    private List<Token> lexed(DiffRow row, int index, String text) {
         Optional<Lexer> lexer = Languages.ALL.ofFile(rows.file(row).path());
         if (lexer.isEmpty()) {
             return List.of();
@@ -83,7 +97,7 @@ final class DiffReading {
         while (to < hunk.lines().size() && isAdded(hunk, to)) {
             to++;
         }
-        if (to - from > LONGEST_RUN) {
+        if (to - from > LONGEST_RUN || isHeavy(hunk, from, to)) {
             return inOrder(hunk, index, from, middle, to);
         }
         int first = from;
@@ -91,6 +105,14 @@ final class DiffReading {
         return words.computeIfAbsent(
                         new Start(row.file(), row.hunk(), from), start -> WordDiff.of(run(hunk, first, last)))
                 .getOrDefault(index - from, List.of());
+    }
+
+    private static boolean isHeavy(Hunk hunk, int from, int to) {
+        int characters = 0;
+        for (int line = from; line < to; line++) {
+            characters += hunk.lines().get(line).text().length();
+        }
+        return characters > HEAVIEST_RUN;
     }
 
     private static boolean changed(Hunk hunk, int line) {

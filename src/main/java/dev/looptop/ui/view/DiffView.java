@@ -175,12 +175,15 @@ final class DiffView {
             case HUNK -> heads.hunk(row, spot.y(), here);
             case LINE -> code.draw(row, spot);
             case FOLD -> heads.fold(row, spot.y());
+            case AIR -> {}
         }
         if (diff.isMarked(line)) {
             brush.canvas().restyle(area.inset(1, 0).row(spot.y() - area.y()), brush.theme()::onCursor);
         }
         if (diff.rows().mark(row).isPresent()) {
-            brush.put(area.x() + 1, spot.y(), brush.glyphs().hunkMark(), Role.LIMIT, 1);
+            Style ground = row.kind() == DiffRow.Kind.HUNK ? brush.style(Role.REPEATED_ROW) : Style.PLAIN;
+            Style style = FileBar.over(brush.style(Role.LIMIT), ground);
+            brush.canvas().put(area.x() + 1, spot.y(), brush.glyphs().hunkMark(), style, 1);
         }
         if (here && spot.part() == 0 || focused && diff.isMarked(line)) {
             brush.bar(area.x() + 1, spot.y(), true);
