@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The files of a patch as they read after it: from the recorded commit, else from the working directory as long as they
@@ -48,8 +49,12 @@ public final class FilesAfter {
         }
     }
 
-    /** The files of the patch of an iteration, counted from 1. */
-    public Answer of(int iteration, Patch patch) {
+    /**
+     * The files of the patch of an iteration, counted from 1.
+     *
+     * @param wanted asked before every file that is read; what was read until then is the answer
+     */
+    public Answer of(int iteration, Patch patch, BooleanSupplier wanted) {
         Map<Integer, List<String>> lines = new HashMap<>();
         String reason = "";
         long bytes = 0;
@@ -58,7 +63,7 @@ public final class FilesAfter {
             if (file.newPath().isEmpty() || file.binary() || file.hunks().isEmpty()) {
                 continue;
             }
-            if (index >= MOST_FILES || bytes > MOST_BYTES) {
+            if (index >= MOST_FILES || bytes > MOST_BYTES || !wanted.getAsBoolean()) {
                 reason = "there are too many files";
                 break;
             }

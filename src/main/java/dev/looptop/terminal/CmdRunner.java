@@ -79,6 +79,7 @@ final class CmdRunner implements AutoCloseable {
     void run(Cmd command) {
         if (command instanceof Cmd.Open opened) {
             toOpen.set(Optional.of(opened.session()));
+            wanted.set(Optional.empty());
             opening.schedule(() -> openIfStill(opened.session()), SETTLED_MILLIS, TimeUnit.MILLISECONDS);
         } else if (command instanceof Cmd.LoadText load) {
             guarded(texts, () -> text(load));
@@ -86,7 +87,7 @@ final class CmdRunner implements AutoCloseable {
             wanted.set(Optional.of(load.key()));
             guarded(patches, () -> patch(load.key()));
         } else if (command instanceof Cmd.LoadLines load) {
-            guarded(texts, () -> lines(load));
+            guarded(patches, () -> lines(load));
         } else if (command instanceof Cmd.SearchAll search) {
             searching.start(search);
         } else if (command instanceof Cmd.FindHolding find) {
@@ -175,7 +176,8 @@ final class CmdRunner implements AutoCloseable {
             mailbox.post(new Msg.LinesLoaded(key, Map.of(), "the session is not open any more"));
             return;
         }
-        FilesAfter.Answer answer = new FilesAfter(session.get(), git).of(key.iteration(), load.patch());
+        FilesAfter.Answer answer =
+                new FilesAfter(session.get(), git).of(key.iteration(), load.patch(), () -> isWanted(key));
         mailbox.post(new Msg.LinesLoaded(key, answer.lines(), answer.reason()));
     }
 

@@ -293,7 +293,8 @@ public record DiffPane(
             return -1;
         }
         DiffRow top = rows().get(index().lineAt(at.offset()));
-        return top.kind() == DiffRow.Kind.FILE ? -1 : top.file();
+        boolean between = top.kind() == DiffRow.Kind.FILE || top.kind() == DiffRow.Kind.AIR;
+        return between ? -1 : top.file();
     }
 
     /** With another sheet; view and cursor are kept in range. */

@@ -81,7 +81,9 @@ final class DiffFilesView {
                 .orElse(Line.EMPTY);
         brush.right(inner.right(), y, counts);
         Role role = before || after ? Role.TEXT : Role.DIM;
-        String verdict = brush.sentence(Verdicts.word(iteration));
+        String whole = brush.sentence(Verdicts.word(iteration));
+        int footnote = whole.indexOf(" (");
+        String verdict = footnote > 0 ? whole.substring(0, footnote) : whole;
         Line side = brush.line(before ? " before" : after ? " after" : "", Role.ACCENT);
         int room = inner.width() - counts.width() - side.width() - 1;
         Line line = brush.line(brush.cut(iteration.number() + " " + verdict, room), role)

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The menus of the diff: against what it is taken, and which file to go to. */
 final class DiffMenus {
-    private static final int WIDTH = 54;
+    private static final int WIDTH = 62;
     private static final int WIDEST_TREE = 80;
 
     private DiffMenus() {}
