@@ -84,6 +84,12 @@ public final class DiffKeys {
                 : state.diff(diff.marking(diff.cursor())).notice("marking lines; y copies them, v ends it");
     }
 
+    /** Without marked lines; the same state when none are. */
+    static UiState unmarked(UiState state) {
+        boolean marked = state.desk().focus() == Pane.DIFF && state.diff().anchor() >= 0;
+        return marked ? state.diff(state.diff().marking(-1)) : state;
+    }
+
     /** The marked lines, or the one under the cursor, as they stand in their file: no numbers, no signs. */
     static List<String> marked(DiffPane diff) {
         List<String> lines = new ArrayList<>();

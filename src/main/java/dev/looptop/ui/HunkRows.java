@@ -8,6 +8,7 @@ import java.util.List;
 /** The rows of one hunk: which of its lines stand on which side, and which unchanged ones are folded away. */
 final class HunkRows {
     private static final int FOLDED = -2;
+    private static final int MOST_COMPARED = 400;
 
     private final DiffShape shape;
     private final int file;
@@ -83,9 +84,30 @@ final class HunkRows {
         }
     }
 
+    /** Changed lines side by side: where the sides differ in length, lines that are alike stand beside each other. */
     private void beside(int from, int middle, int to) {
-        for (int step = 0; step < Math.max(middle - from, to - middle); step++) {
-            add(from + step < middle ? from + step : -1, middle + step < to ? middle + step : -1);
+        int left = from;
+        int right = middle;
+        boolean even = middle - from == to - middle;
+        if (!even && (long) (middle - from) * (to - middle) <= MOST_COMPARED) {
+            int next = middle;
+            for (int line = from; line < middle; line++) {
+                int like = Likeness.first(lines.get(line).text(), lines, next, to);
+                if (like >= 0) {
+                    inOrder(left, line, right, like);
+                    add(line, like);
+                    left = line + 1;
+                    right = like + 1;
+                    next = right;
+                }
+            }
+        }
+        inOrder(left, middle, right, to);
+    }
+
+    private void inOrder(int left, int leftEnd, int right, int rightEnd) {
+        for (int step = 0; step < Math.max(leftEnd - left, rightEnd - right); step++) {
+            add(left + step < leftEnd ? left + step : -1, right + step < rightEnd ? right + step : -1);
         }
     }
 

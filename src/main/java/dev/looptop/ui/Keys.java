@@ -201,7 +201,7 @@ final class Keys {
     }
 
     private static UiState out(UiState state) {
-        UiState cleared = Searching.cleared(state);
+        UiState cleared = DiffKeys.unmarked(Searching.cleared(state));
         return cleared != state ? cleared : popped(state).orElseGet(() -> state.notice("this is the list; q quits"));
     }
 

@@ -19,13 +19,14 @@ final class Prose {
     private Prose() {}
 
     /** The lines of a text, laid out for this many columns. */
-    static List<DocLine> lines(List<String> text, int columns, boolean ascii) {
+    static List<DocLine> lines(List<String> text, int columns, Setting setting) {
         List<DocLine> lines = new ArrayList<>();
-        Marks marks = ascii ? Marks.ASCII : Marks.UNICODE;
+        Marks marks = setting.ascii() ? Marks.ASCII : Marks.UNICODE;
         int state = Lexer.START;
         String language = "";
         for (MarkdownLine line : Markdown.lines(String.join("\n", text), columns, marks)) {
-            Optional<Lexer> lexer = Languages.ALL.named(line.language());
+            Optional<Lexer> lexer =
+                    setting.theme().coloursCode() ? Languages.ALL.named(line.language()) : Optional.empty();
             if (lexer.isEmpty()) {
                 language = "";
                 lines.add(line(line));

@@ -92,7 +92,8 @@ class DiffPaneTest {
     void linesAreCopiedWithoutNumbersAndSigns() {
         Script script = zoomed(120).keys("j j j v j y");
         assertEquals(new Cmd.Copy("    time.sleep(min(2 ** n, 30))\n    try:\n", "2 lines"), last(script));
-        script.keys("v j y");
+        assertFalse(script.state().diff().isMarked(script.state().diff().cursor()), "copied, no longer marked");
+        script.keys("v Esc j y");
         assertEquals(new Cmd.Copy("        return post(event)\n", "1 line"), last(script));
     }
 
@@ -194,6 +195,45 @@ class DiffPaneTest {
             assertEquals(all.size(), seen.size());
             assertTrue(seen.containsAll(all));
         }
+    }
+
+    @Test
+    void codeInMarkdownHasItsColoursWhereThereAreAny() {
+        List<String> text = List.of("```java", "int a; /* b", "c */ int d;", "```");
+        List<DocLine> lines = Prose.lines(
+                text,
+                60,
+                Script.at(80, 24, ThemeChoice.DARK_TRUE, false).state().setting());
+        List<DocLine> code =
+                lines.stream().filter(line -> line.text().contains("int")).toList();
+        assertEquals(new DocLine.Mark(0, 3, Role.TYPE), code.get(0).marks().get(0));
+        assertEquals(Role.COMMENT, code.get(1).marks().get(0).role(), "the comment goes on in the next line");
+        List<DocLine> plain = Prose.lines(text, 60, Script.at(80, 24).state().setting());
+        assertTrue(plain.stream().flatMap(line -> line.marks().stream()).noneMatch(mark -> mark.role() == Role.TYPE));
+    }
+
+    @Test
+    void linesThatAreAlikeStandBesideEachOther() {
+        Patch patch = new Patch(
+                List.of(SampleSessions.file(
+                        "a.py",
+                        SampleSessions.hunk(
+                                1,
+                                "",
+                                "-    return send(event)",
+                                "+    try:",
+                                "+        pass",
+                                "+    return send(event, 1)",
+                                "+    done()"))),
+                List.of());
+        DiffRows rows = zoomed(120)
+                .send(new Msg.PatchLoaded(KEY, patch, ""))
+                .state()
+                .diff()
+                .rows();
+        assertEquals("    return send(event)\n    return send(event, 1)", rows.text(3));
+        assertEquals("    try:", rows.text(1));
+        assertEquals(5, rows.size());
     }
 
     private static String text(Script script) {
