@@ -6,7 +6,6 @@ import dev.looptop.model.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The patch of the chosen iteration, and where the person stands in it.
@@ -84,11 +83,6 @@ public record DiffPane(
     /** Whether long lines are wrapped. */
     public boolean wrap() {
         return sheet.look().wrap();
-    }
-
-    /** Indexes of folded files. */
-    public Set<Integer> folded() {
-        return sheet.folded();
     }
 
     /** The width left for the text of a line. */
