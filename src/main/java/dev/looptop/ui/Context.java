@@ -21,7 +21,8 @@ public enum Context {
     EVIDENCE("evidence"),
     GATE("gate"),
     SORT("sort menu"),
-    COPY("copy menu");
+    COPY("copy menu"),
+    STATISTICS("statistics");
 
     private final String words;
 

@@ -17,6 +17,7 @@ import static dev.looptop.ui.Context.REPLAY;
 import static dev.looptop.ui.Context.SEARCH;
 import static dev.looptop.ui.Context.SESSIONS;
 import static dev.looptop.ui.Context.SORT;
+import static dev.looptop.ui.Context.STATISTICS;
 
 import dev.looptop.ui.Binding.Slot;
 import java.util.ArrayList;
@@ -137,6 +138,7 @@ public final class KeyMap {
         panes(rows);
         everyPane(rows);
         dialogs(rows);
+        statistics(rows);
         fields(rows, FILTER);
         fields(rows, SEARCH);
         fields(rows, EVERYWHERE);
@@ -226,6 +228,7 @@ public final class KeyMap {
         add(rows, GLOBAL, "P", Action.REPLAY, "play it again", Slot.SESSIONS, "");
         add(rows, GLOBAL, "y", Action.COPY, "copy", Slot.VIEW, "");
         add(rows, GLOBAL, "Y", Action.COPY_MENU, "copy menu", Slot.VIEW, "");
+        add(rows, GLOBAL, "S", Action.STATISTICS, "statistics", Slot.VIEW, "statistics");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");
@@ -263,6 +266,36 @@ public final class KeyMap {
         add(rows, SORT, "Esc q s", Action.CANCEL, "close", Slot.LEAVE, "close");
         add(rows, COPY, "Enter", Action.ACCEPT, "copy this", Slot.VIEW, "copy this");
         add(rows, COPY, "Esc q Y", Action.CANCEL, "close", Slot.LEAVE, "close");
+    }
+
+    private static void statistics(List<Binding> rows) {
+        add(rows, STATISTICS, "Enter", Action.ENTER, "these sessions", Slot.SESSIONS, "these sessions");
+        add(rows, STATISTICS, "<", Action.SHORTER, "range", Slot.VIEW, "range");
+        add(rows, STATISTICS, ">", Action.LONGER, "range", Slot.VIEW, "range");
+        add(rows, STATISTICS, "Tab", Action.NEXT_PANE, "grouped by", Slot.VIEW, "grouped by");
+        add(rows, STATISTICS, "Shift-Tab", Action.PREVIOUS_PANE, "grouped by", Slot.VIEW, "");
+        add(rows, STATISTICS, "1", Action.TO_SESSIONS, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "2", Action.TO_DETAIL, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "3", Action.TO_DIFF, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "4", Action.TO_LIVE, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "f", Action.FILTER, "filter bar", Slot.FIND, "filter");
+        add(rows, STATISTICS, "0", Action.CLEAR_FILTERS, "clear filters", Slot.FIND, "");
+        add(rows, STATISTICS, "j ↓", Action.DOWN, "bar", Slot.MOVE, "bar");
+        add(rows, STATISTICS, "k ↑", Action.UP, "bar", Slot.MOVE, "bar");
+        add(rows, STATISTICS, "h ←", Action.LEFT, "column, or part", Slot.MOVE, "");
+        add(rows, STATISTICS, "l →", Action.RIGHT, "column, or part", Slot.MOVE, "");
+        walks(rows, STATISTICS);
+        add(rows, STATISTICS, "Esc q", Action.CANCEL, "back", Slot.LEAVE, "back");
+        add(rows, STATISTICS, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
+    }
+
+    private static void walks(List<Binding> rows, Context screen) {
+        add(rows, screen, "g Home", Action.TOP, "top, end", Slot.MOVE, "");
+        add(rows, screen, "G End", Action.END, "top, end", Slot.MOVE, "");
+        add(rows, screen, "Ctrl-d", Action.HALF_DOWN, "half page", Slot.MOVE, "");
+        add(rows, screen, "Ctrl-u", Action.HALF_UP, "half page", Slot.MOVE, "");
+        add(rows, screen, "Space PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+        add(rows, screen, "b PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
     }
 
     private static void fields(List<Binding> rows, Context field) {

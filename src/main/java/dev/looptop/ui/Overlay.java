@@ -2,6 +2,7 @@ package dev.looptop.ui;
 
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.SortOrder;
+import java.util.Optional;
 
 /** What lies over the panes. */
 public sealed interface Overlay {
@@ -129,6 +130,18 @@ public sealed interface Overlay {
         @Override
         public Context context() {
             return Context.COPY;
+        }
+    }
+
+    /**
+     * The statistics.
+     *
+     * @param bar the filter bar over them, while it is open
+     */
+    record StatsLook(Statistics statistics, Optional<FilterBar> bar) implements Overlay {
+        @Override
+        public Context context() {
+            return bar.isPresent() ? Context.FILTER : Context.STATISTICS;
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
 import dev.looptop.ui.Counts;
+import dev.looptop.ui.Overlay;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
@@ -40,7 +41,8 @@ final class HeaderView {
     private static Line crumbs(Brush brush, UiState state) {
         List<String> names = new ArrayList<>(List.of("looptop"));
         Optional<SessionRow> row = state.openRow();
-        boolean inside = state.desk().focus() != Pane.SESSIONS && row.isPresent();
+        boolean statistics = state.overlay() instanceof Overlay.StatsLook;
+        boolean inside = !statistics && state.desk().focus() != Pane.SESSIONS && row.isPresent();
         if (inside) {
             names.add(CleanText.line(state.sessions().table().project(row.get())));
             names.add(TextWidth.cut(
@@ -50,6 +52,9 @@ final class HeaderView {
             place(state).ifPresent(names::add);
         } else {
             names.add(project(state).orElse("all projects"));
+        }
+        if (statistics) {
+            names.add("statistics");
         }
         Line line = Line.EMPTY;
         for (int at = 0; at < names.size(); at++) {

@@ -34,6 +34,8 @@ final class OverlayView {
             BarView.filter(brush, state, bar);
         } else if (overlay instanceof Overlay.EverywhereLook) {
             EverywhereView.draw(brush, state);
+        } else if (overlay instanceof Overlay.StatsLook look) {
+            StatsView.draw(brush, state, look);
         } else if (overlay instanceof Overlay.SearchBar bar) {
             BarView.search(brush, state, bar);
         }

@@ -60,6 +60,10 @@ class GoldenFrameTest {
                         .keys("↓ ↓"));
         screens.put("replay", script -> script.keys("j Enter P ) ) . >"));
         screens.put("copy", script -> script.keys("j Y j"));
+        screens.put("statistics", script -> script.keys("S j"));
+        screens.put("statistics-end", script -> script.keys("S < G"));
+        screens.put("statistics-day", script -> script.keys("S k k k < < l h"));
+        screens.put("statistics-filter", script -> script.keys("S f").type("source:codeloops "));
         screens.put("times", script -> script.keys("T"));
         return screens;
     }
@@ -109,7 +113,7 @@ class GoldenFrameTest {
                             name,
                             Script.at(120, 36, theme, false).sampled().keys("j").frame())));
         }
-        for (String screen : List.of("main", "stuck", "gate", "help", "live", "diff")) {
+        for (String screen : List.of("main", "stuck", "gate", "help", "live", "diff", "statistics", "statistics-end")) {
             String name = screen + "-120x36-ascii";
             tests.add(dynamicTest(
                     name,
@@ -118,6 +122,25 @@ class GoldenFrameTest {
                             screens()
                                     .get(screen)
                                     .apply(Script.at(120, 36, ThemeChoice.ANSI16, true)
+                                            .sampled())
+                                    .frame())));
+        }
+        return tests;
+    }
+
+    /** What is drawn with tints, in true colour. */
+    @TestFactory
+    List<DynamicTest> inTrueColour() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String screen : List.of("statistics", "statistics-end")) {
+            String name = screen + "-120x36-dark-true";
+            tests.add(dynamicTest(
+                    name,
+                    () -> GoldenFrame.check(
+                            name,
+                            screens()
+                                    .get(screen)
+                                    .apply(Script.at(120, 36, ThemeChoice.DARK_TRUE, false)
                                             .sampled())
                                     .frame())));
         }

@@ -1,0 +1,21 @@
+package dev.looptop.ui;
+
+/** A part of the statistics. */
+public enum StatsPanel {
+    CARDS,
+    TIME,
+    OUTCOMES,
+    HEAT,
+    TREND,
+    TABLE,
+    SECOND,
+    ITERATIONS,
+    DURATIONS,
+    STOPS,
+    FACTS;
+
+    /** Whether the cursor can stand in it, because each of its bars leads to the sessions that it counts. */
+    public boolean leads() {
+        return this == TIME || this == OUTCOMES || this == TABLE || this == SECOND;
+    }
+}
