@@ -27,7 +27,7 @@ final class StatsFacts {
         fact(pane, 3, "Waiting now", Integer.toString(waits.waiting()), longest(pane));
         fact(pane, 4, "Ended at a gate", Integer.toString(waits.rejected()), "rejected by a person");
         fact(pane, 5, "", Integer.toString(waits.unanswered()), "nobody answered, or timed out");
-        fact(pane, 6, "Gates answered", unknown, "how long they waited is only in each session");
+        fact(pane, 6, "Gates answered", unknown, "a list does not know their waits");
     }
 
     private static String longest(StatsPane pane) {
