@@ -37,11 +37,13 @@ class ArchitectureTest {
             Map.entry("judge", Set.of("model", "diff")),
             Map.entry("stats", Set.of("model", "diff")),
             Map.entry("query", Set.of("model", "diff")),
+            Map.entry("compare", Set.of("model", "diff")),
             Map.entry("replay", Set.of("model")),
             Map.entry("git", Set.of("diff", "model")),
-            Map.entry("store", Set.of("format", "tail", "judge", "query", "diff", "git", "model")),
+            Map.entry("store", Set.of("format", "tail", "judge", "query", "compare", "diff", "git", "model")),
             Map.entry("demo", Set.of("model")),
-            Map.entry("ui", Set.of("model", "judge", "diff", "query", "stats", "cell", "markdown", "replay")),
+            Map.entry(
+                    "ui", Set.of("model", "judge", "diff", "query", "stats", "compare", "cell", "markdown", "replay")),
             Map.entry("ui.view", Set.of("ui")),
             Map.entry("terminal", Set.of("ui", "ui.view", "store", "git")),
             Map.entry("cli", Set.of("terminal", "stats", "demo", "format.*")),
@@ -68,6 +70,7 @@ class ArchitectureTest {
             "query", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
             "replay", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
             "stats", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
+            "compare", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
             "diff", List.of("java.io.File", "java.io.Input", "java.io.Reader", "java.nio.file.", "java.time.Clock"),
             "cell", List.of("java.io.", "java.nio.file.", "java.time.Clock"),
             "model", List.of("java.io.", "java.nio.file.", "com.", "java.time.Clock"));

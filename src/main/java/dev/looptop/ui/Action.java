@@ -53,6 +53,7 @@ public enum Action {
     COPY_MENU,
     TIMES,
     STATISTICS,
+    COMPARE,
     LONGER,
     SHORTER,
     REPLAY,

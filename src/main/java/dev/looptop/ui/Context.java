@@ -22,7 +22,9 @@ public enum Context {
     GATE("gate"),
     SORT("sort menu"),
     COPY("copy menu"),
-    STATISTICS("statistics");
+    STATISTICS("statistics"),
+    KIN("choice to compare"),
+    COMPARE("comparison");
 
     private final String words;
 

@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import static dev.looptop.ui.Context.ALWAYS;
+import static dev.looptop.ui.Context.COMPARE;
 import static dev.looptop.ui.Context.COPY;
 import static dev.looptop.ui.Context.DETAIL;
 import static dev.looptop.ui.Context.DIFF;
@@ -12,6 +13,7 @@ import static dev.looptop.ui.Context.FILTER;
 import static dev.looptop.ui.Context.GATE;
 import static dev.looptop.ui.Context.GLOBAL;
 import static dev.looptop.ui.Context.HELP;
+import static dev.looptop.ui.Context.KIN;
 import static dev.looptop.ui.Context.LIVE;
 import static dev.looptop.ui.Context.REPLAY;
 import static dev.looptop.ui.Context.SEARCH;
@@ -139,6 +141,7 @@ public final class KeyMap {
         everyPane(rows);
         dialogs(rows);
         statistics(rows);
+        comparing(rows);
         fields(rows, FILTER);
         fields(rows, SEARCH);
         fields(rows, EVERYWHERE);
@@ -191,6 +194,7 @@ public final class KeyMap {
             add(rows, text, "N", Action.PREVIOUS_HIT, "next, previous hit", Slot.FIND, "");
             add(rows, text, "w", Action.WRAP, "wrap", Slot.VIEW, "wrap");
         }
+        add(rows, SESSIONS, "C", Action.COMPARE, "mark, or compare with the marked", Slot.SESSIONS, "");
         add(rows, SESSIONS, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
         add(rows, SESSIONS, "PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
         add(rows, DETAIL, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
@@ -287,6 +291,23 @@ public final class KeyMap {
         walks(rows, STATISTICS);
         add(rows, STATISTICS, "Esc q", Action.CANCEL, "back", Slot.LEAVE, "back");
         add(rows, STATISTICS, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
+    }
+
+    private static void comparing(List<Binding> rows) {
+        for (Context screen : List.of(KIN, COMPARE)) {
+            add(rows, screen, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
+            add(rows, screen, "k ↑", Action.UP, "line", Slot.MOVE, "line");
+            add(rows, screen, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
+        }
+        add(rows, KIN, "Enter", Action.ACCEPT, "compare", Slot.SESSIONS, "compare");
+        add(rows, KIN, "C", Action.COMPARE, "mark none", Slot.SESSIONS, "mark none");
+        add(rows, KIN, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, COMPARE, "}", Action.NEXT_FILE, "file", Slot.DIFF, "file");
+        add(rows, COMPARE, "{", Action.PREVIOUS_FILE, "file", Slot.DIFF, "file");
+        add(rows, COMPARE, "h ←", Action.LEFT, "sideways", Slot.MOVE, "");
+        add(rows, COMPARE, "l →", Action.RIGHT, "sideways", Slot.MOVE, "sideways");
+        walks(rows, COMPARE);
+        add(rows, COMPARE, "Esc q", Action.CANCEL, "back", Slot.LEAVE, "back");
     }
 
     private static void walks(List<Binding> rows, Context screen) {

@@ -28,6 +28,12 @@ final class Keys {
         if (state.overlay() instanceof Overlay.EverywhereLook) {
             return EverywhereKeys.pressed(state, key, action);
         }
+        if (state.overlay() instanceof Overlay.CompareLook look && action.isPresent()) {
+            return CompareKeys.acted(state, look.comparison(), action.get());
+        }
+        if (state.overlay() instanceof Overlay.KinMenu menu && action.isPresent()) {
+            return CompareKeys.chosen(state, menu, action.get());
+        }
         if (state.overlay() instanceof Overlay.StatsLook look && action.isPresent()) {
             return StatsKeys.acted(state, look, action.get());
         }
@@ -112,6 +118,7 @@ final class Keys {
             case NEXT_ALERT -> Step.of(nextAlert(state));
             case MUTE -> Step.of(mute(state));
             case STATISTICS -> Step.of(StatsKeys.opened(state));
+            case COMPARE -> CompareKeys.marked(state);
             case LONGER, SHORTER -> Step.of(state);
             case TIMES -> Step.of(times(state));
             case DEMO ->

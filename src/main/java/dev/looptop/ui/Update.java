@@ -58,6 +58,9 @@ public final class Update {
         if (message instanceof Msg.Found found) {
             return EverywhereKeys.found(state, found);
         }
+        if (message instanceof Msg.Compared compared) {
+            return Step.of(CompareKeys.read(state, compared));
+        }
         if (message instanceof Msg.Searched searched) {
             return Step.of(state.everywhere(state.everywhere().progressed(searched.run(), searched.progress())));
         }

@@ -70,6 +70,7 @@ public final class AppView {
                 || overlay instanceof Overlay.Evidence
                 || overlay instanceof Overlay.GateLook
                 || overlay instanceof Overlay.SortMenu
-                || overlay instanceof Overlay.CopyMenu;
+                || overlay instanceof Overlay.CopyMenu
+                || overlay instanceof Overlay.KinMenu;
     }
 }

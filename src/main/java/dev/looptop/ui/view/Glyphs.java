@@ -165,6 +165,11 @@ public record Glyphs(boolean ascii) {
         return (ascii ? ".::+#" : "·░░▒▓").substring(step, step + 1);
     }
 
+    /** Before what differs. */
+    String differs() {
+        return ascii ? "!" : "≠";
+    }
+
     /** A line that only guides the eye. */
     String guide() {
         return ascii ? "." : "┄";

@@ -119,8 +119,9 @@ final class HeaderView {
 
     private static Line chips(Brush brush, UiState state) {
         List<Term> terms = state.sessions().filter().terms();
+        Line marked = marked(brush, state);
         if (terms.isEmpty()) {
-            return brush.line("no filter", Role.DIM);
+            return brush.line("no filter", Role.DIM).with(marked);
         }
         Line line = Line.EMPTY;
         for (Term term : terms) {
@@ -131,7 +132,16 @@ final class HeaderView {
                     .with(label.substring(colon), brush.style(Role.CHIP))
                     .with(" " + brush.glyphs().close() + " ", brush.style(Role.CHIP_LABEL));
         }
-        return line;
+        return line.with(marked);
+    }
+
+    /** The session that the next one chosen is compared with. */
+    private static Line marked(Brush brush, UiState state) {
+        return state.marked()
+                .flatMap(state.sessions().table()::get)
+                .map(row -> brush.line("   C compares with ", Role.DIM)
+                        .with(CleanText.line(row.summary().title()), brush.style(Role.TEXT)))
+                .orElse(Line.EMPTY);
     }
 
     private static Line shown(Brush brush, UiState state) {
