@@ -31,12 +31,17 @@ public enum Facet {
             case PROJECT -> List.of(row.summary().place().project());
             case SOURCE -> List.of(row.id().source());
             case AGENT -> distinct(row.summary().agents());
-            case MODEL ->
-                row.summary().models().stream().map(ModelName::of).distinct().toList();
+            case MODEL -> models(row.summary().models());
             case RUN_TYPE -> written(row.summary().labels().runType());
             case CATEGORY -> written(row.summary().labels().category());
             case HARNESS -> written(row.summary().labels().harness());
         };
+    }
+
+    private static List<String> models(List<String> written) {
+        return written.isEmpty()
+                ? written
+                : written.stream().map(ModelName::of).distinct().toList();
     }
 
     private static List<String> distinct(List<String> names) {

@@ -1,7 +1,6 @@
 package dev.looptop.stats;
 
 import dev.looptop.model.Outcome;
-import dev.looptop.model.SessionRow;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,31 +18,27 @@ final class FiguresFold {
     private double cycleSecs;
     private int priced;
     private double costUsd;
-    private Optional<Instant> last = Optional.empty();
+    private long last = Entry.NEVER;
 
-    void add(SessionRow row) {
-        Outcome outcome = row.judgement().outcome();
-        boolean success = outcome == Outcome.SUCCESS;
+    void add(Entry entry) {
+        boolean success = entry.outcome() == Outcome.SUCCESS;
         total++;
-        ended += outcome == Outcome.NONE ? 0 : 1;
+        ended += entry.outcome() == Outcome.NONE ? 0 : 1;
         succeeded += success ? 1 : 0;
-        firstTries += success && row.summary().iterations() == 1 ? 1 : 0;
-        wasted += wasted(outcome) ? 1 : 0;
-        iterations += row.summary().iterations();
-        row.summary().times().durationSecs().ifPresent(duration -> time(duration, success));
-        row.summary().costUsd().ifPresent(cost -> {
+        firstTries += success && entry.iterations() == 1 ? 1 : 0;
+        wasted += wasted(entry.outcome()) ? 1 : 0;
+        iterations += entry.iterations();
+        last = Math.max(last, entry.moment());
+        if (!Double.isNaN(entry.secs())) {
+            timed++;
+            secs += entry.secs();
+            cycles += success ? 1 : 0;
+            cycleSecs += success ? entry.secs() : 0;
+        }
+        if (!Double.isNaN(entry.costUsd())) {
             priced++;
-            costUsd += cost;
-        });
-        Optional<Instant> moment = row.moment();
-        last = last.isEmpty() || moment.filter(last.get()::isBefore).isPresent() ? moment.or(() -> last) : last;
-    }
-
-    private void time(double duration, boolean success) {
-        timed++;
-        secs += duration;
-        cycles += success ? 1 : 0;
-        cycleSecs += success ? duration : 0;
+            costUsd += entry.costUsd();
+        }
     }
 
     static boolean wasted(Outcome outcome) {
@@ -64,6 +59,6 @@ final class FiguresFold {
                 cycleSecs,
                 priced,
                 costUsd,
-                last);
+                last == Entry.NEVER ? Optional.empty() : Optional.of(Instant.ofEpochSecond(last)));
     }
 }

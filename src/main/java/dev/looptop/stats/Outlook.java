@@ -70,11 +70,11 @@ public record Outlook(
 
     /** The figures of these sessions; days and hours are those of the zone. */
     public static Outlook of(List<SessionRow> rows, TimeRange range, Instant now, ZoneId zone) {
-        Instant earliest = rows.stream()
-                .map(Outlook::began)
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .orElse(now);
+        Instant earliest = now;
+        for (SessionRow row : rows) {
+            Instant at = began(row).orElse(now);
+            earliest = at.isBefore(earliest) ? at : earliest;
+        }
         TimeWindow window = TimeWindow.of(range, now, zone, earliest);
         OutlookFold fold = new OutlookFold(window);
         rows.forEach(fold::add);

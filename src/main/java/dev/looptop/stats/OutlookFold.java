@@ -19,6 +19,8 @@ final class OutlookFold {
     /** In devloop's words for an end that a gate brought. */
     private static final String AT_GATE = "-at-";
 
+    private static final Facet[] FACETS = Facet.values();
+
     private final TimeWindow window;
     private final FiguresFold all = new FiguresFold();
     private final FiguresFold before = new FiguresFold();
@@ -29,6 +31,7 @@ final class OutlookFold {
     private final Map<Facet, Map<String, GroupFold>> groups = new EnumMap<>(Facet.class);
     private final List<Double> iterations = new ArrayList<>();
     private final List<Double> durations = new ArrayList<>();
+    private final Map<Outcome, Map<String, StopKind>> kinds = new EnumMap<>(Outcome.class);
     private final Map<StopKind, Integer> stops = new HashMap<>();
     private final List<Instant> waiting = new ArrayList<>();
     private int waits;
@@ -50,37 +53,43 @@ final class OutlookFold {
         this.columns = new FiguresFold[window.buckets().size()];
         Arrays.setAll(columns, at -> new FiguresFold());
         this.trend = new TrendFold(window);
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : FACETS) {
             groups.put(facet, new HashMap<>());
+        }
+        for (Outcome outcome : Outcome.values()) {
+            kinds.put(outcome, new HashMap<>());
         }
     }
 
     void add(SessionRow row) {
-        Optional<Instant> began = Outlook.began(row);
-        began.ifPresent(at -> trend.add(row, at, at.atZone(window.zone()).toLocalDate()));
-        if (began.isEmpty() && window.from().isPresent()) {
+        Optional<ZonedDateTime> began = Outlook.began(row).map(at -> at.atZone(window.zone()));
+        if (began.isEmpty()) {
+            if (window.from().isEmpty()) {
+                counted(row, -1);
+            }
             return;
         }
-        if (began.filter(window::isBefore).isPresent()) {
-            before.add(row);
-        } else if (began.isEmpty() || window.holds(began.get())) {
-            counted(row, began);
+        ZonedDateTime local = began.get();
+        Instant at = local.toInstant();
+        trend.add(row.judgement().outcome(), at, local.toLocalDate());
+        if (window.holds(at)) {
+            heat[HeatMap.place(local.getDayOfWeek(), local.getHour())]++;
+            counted(row, window.bucket(at));
+        } else if (window.isBefore(at)) {
+            before.add(Entry.of(row));
         }
     }
 
-    private void counted(SessionRow row, Optional<Instant> began) {
-        all.add(row);
-        int column = began.map(window::bucket).orElse(-1);
+    private void counted(SessionRow row, int column) {
+        Entry entry = Entry.of(row);
+        all.add(entry);
         if (column >= 0) {
-            columns[column].add(row);
+            columns[column].add(entry);
         }
-        began.ifPresent(at -> {
-            ZonedDateTime local = at.atZone(window.zone());
-            heat[HeatMap.place(local.getDayOfWeek(), local.getHour())]++;
-        });
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : FACETS) {
+            Map<String, GroupFold> known = groups.get(facet);
             for (String key : facet.keys(row)) {
-                grouped(groups.get(facet).computeIfAbsent(key, name -> new GroupFold()), row, column);
+                grouped(known.computeIfAbsent(key, name -> new GroupFold()), entry, column);
             }
         }
         iterations.add((double) row.summary().iterations());
@@ -88,8 +97,8 @@ final class OutlookFold {
         stood(row);
     }
 
-    private void grouped(GroupFold group, SessionRow row, int column) {
-        group.figures.add(row);
+    private void grouped(GroupFold group, Entry entry, int column) {
+        group.figures.add(entry);
         if (column >= 0) {
             group.trend[column * GroupRow.PARTS / columns.length]++;
         }
@@ -100,7 +109,9 @@ final class OutlookFold {
         outcomes[outcome.ordinal()]++;
         live += row.judgement().state().live() ? 1 : 0;
         if (outcome != Outcome.NONE) {
-            stops.merge(StopKind.of(row.judgement()), 1, Integer::sum);
+            StopKind kind =
+                    kinds.get(outcome).computeIfAbsent(row.judgement().why(), why -> StopKind.of(row.judgement()));
+            stops.merge(kind, 1, Integer::sum);
         }
         rejected += row.summary().ending().word().contains(AT_GATE) && outcome == Outcome.REJECTED ? 1 : 0;
         if (row.judgement().state() == State.WAITING) {

@@ -1,7 +1,6 @@
 package dev.looptop.stats;
 
 import dev.looptop.model.Outcome;
-import dev.looptop.model.SessionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +31,7 @@ final class TrendFold {
         this.succeeded = new int[steps];
     }
 
-    void add(SessionRow row, Instant at, LocalDate day) {
-        Outcome outcome = row.judgement().outcome();
+    void add(Outcome outcome, Instant at, LocalDate day) {
         long step = hours
                 ? Math.floorDiv(Duration.between(firstHour, at).toSeconds(), 3600)
                 : day.toEpochDay() - firstDay.toEpochDay();

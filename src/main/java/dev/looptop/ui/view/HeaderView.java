@@ -169,6 +169,9 @@ final class HeaderView {
         if (state.isEmpty()) {
             return line;
         }
+        if (state.overlay() instanceof Overlay.StatsLook) {
+            return hint(brush, hint(brush, line, "<", "shorter"), ">", wide ? "longer range" : "longer");
+        }
         line = filtered
                 ? hint(brush, line.with(" ", Style.PLAIN), "0", "clear")
                 : wide ? hint(brush, line.with(" ", Style.PLAIN), "f", "filter") : line;

@@ -13,6 +13,17 @@ final class SparkLine {
 
     /** Values from 0 on, earliest first, the newest {@code columns} of them on one scale. */
     static Line of(Brush brush, List<OptionalDouble> values, int columns) {
+        String line = columns(brush.glyphs(), values, columns);
+        int newest = Math.max(0, line.length() - 1);
+        return brush.line(line.substring(0, newest), Role.BAR).with(line.substring(newest), brush.style(Role.RUNNING));
+    }
+
+    /** The same all neutral, for rows right below each other. */
+    static Line plain(Brush brush, List<OptionalDouble> values, int columns) {
+        return brush.line(columns(brush.glyphs(), values, columns), Role.BAR);
+    }
+
+    private static String columns(Glyphs glyphs, List<OptionalDouble> values, int columns) {
         List<OptionalDouble> shown = values.subList(Math.max(0, values.size() - Math.max(0, columns)), values.size());
         double highest = shown.stream()
                 .filter(OptionalDouble::isPresent)
@@ -21,13 +32,9 @@ final class SparkLine {
                 .orElse(0);
         StringBuilder line = new StringBuilder();
         for (OptionalDouble value : shown) {
-            line.append(brush.glyphs().column(eighths(value.orElse(0), highest)));
+            line.append(glyphs.column(eighths(value.orElse(0), highest)));
         }
-        if (line.isEmpty()) {
-            return Line.EMPTY;
-        }
-        int newest = line.length() - 1;
-        return brush.line(line.substring(0, newest), Role.BAR).with(line.substring(newest), brush.style(Role.RUNNING));
+        return line.toString();
     }
 
     /** A value in eighths of a cell; what is more than nothing is at least one. */

@@ -120,7 +120,7 @@ final class StatsTable {
             List<OptionalDouble> trend = group.trend().stream()
                     .map(count -> OptionalDouble.of(count))
                     .toList();
-            brush.put(x + 2, row.y(), SparkLine.of(brush, trend, TREND - 2), TREND - 2);
+            brush.put(x + 2, row.y(), SparkLine.plain(brush, trend, TREND - 2), TREND - 2);
         }
     }
 
