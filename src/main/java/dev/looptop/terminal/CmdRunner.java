@@ -43,6 +43,7 @@ final class CmdRunner implements AutoCloseable {
     private final ExecutorService copies;
     private final Searching searching;
     private final HoldingSearch holding;
+    private final Comparing comparing;
     private final ScheduledExecutorService opening;
     private final ExecutorService texts;
     private final ExecutorService patches;
@@ -57,6 +58,7 @@ final class CmdRunner implements AutoCloseable {
         this.copies = Executors.newSingleThreadExecutor(daemon("looptop-copy"));
         this.searching = new Searching(store::roots, mailbox);
         this.holding = new HoldingSearch(store::roots, mailbox);
+        this.comparing = new Comparing(store::roots, mailbox);
         this.opening = Executors.newSingleThreadScheduledExecutor(daemon("looptop-open"));
         this.texts = Executors.newSingleThreadExecutor(daemon("looptop-texts"));
         this.patches = Executors.newSingleThreadExecutor(daemon("looptop-patches"));
@@ -92,6 +94,8 @@ final class CmdRunner implements AutoCloseable {
             searching.start(search);
         } else if (command instanceof Cmd.FindHolding find) {
             holding.start(find);
+        } else if (command instanceof Cmd.Compare compare) {
+            comparing.start(compare);
         } else if (command instanceof Cmd.StopSearch) {
             searching.stop();
         } else if (command instanceof Cmd.Copy copy) {
@@ -185,6 +189,7 @@ final class CmdRunner implements AutoCloseable {
     public void close() {
         searching.close();
         holding.close();
+        comparing.close();
         opening.shutdownNow();
         texts.shutdownNow();
         patches.shutdownNow();

@@ -3,6 +3,7 @@ package dev.looptop.ui;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Body;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
 import dev.looptop.query.TextPattern;
 import java.util.List;
@@ -50,6 +51,9 @@ public sealed interface Cmd {
 
     /** Ends the search through all sessions. */
     record StopSearch() implements Cmd {}
+
+    /** Reads two sessions whole; a later one cancels an earlier one. Answer: {@link Msg.Compared}. */
+    record Compare(SessionRow left, SessionRow right) implements Cmd {}
 
     /** Looks at every root again. Answer: {@link Msg.RootsFound}. */
     record Rescan() implements Cmd {}

@@ -23,7 +23,10 @@ public enum Context {
     SORT("sort menu"),
     COPY("copy menu"),
     BASES("base menu"),
-    FILES("list of files");
+    FILES("list of files"),
+    STATISTICS("statistics"),
+    KIN("choice to compare"),
+    COMPARE("comparison");
 
     private final String words;
 

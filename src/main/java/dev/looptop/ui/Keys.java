@@ -21,9 +21,21 @@ final class Keys {
         if (state.layout().tooSmall()) {
             return unseen(state, key);
         }
+        if (state.overlay() instanceof Overlay.StatsLook look && look.bar().isPresent()) {
+            return StatsKeys.filtering(look, pressed(state.overlay(look.bar().get()), key));
+        }
         Optional<Action> action = action(state, key);
         if (state.overlay() instanceof Overlay.EverywhereLook) {
             return EverywhereKeys.pressed(state, key, action);
+        }
+        if (state.overlay() instanceof Overlay.CompareLook look && action.isPresent()) {
+            return CompareKeys.acted(state, look.comparison(), action.get());
+        }
+        if (state.overlay() instanceof Overlay.KinMenu menu && action.isPresent()) {
+            return CompareKeys.chosen(state, menu, action.get());
+        }
+        if (state.overlay() instanceof Overlay.StatsLook look && action.isPresent()) {
+            return StatsKeys.acted(state, look, action.get());
         }
         if (action.isPresent()) {
             return act(state, action.get());
@@ -107,6 +119,9 @@ final class Keys {
             case FOLLOW -> Step.of(follow(state));
             case NEXT_ALERT -> Step.of(nextAlert(state));
             case MUTE -> Step.of(mute(state));
+            case STATISTICS -> Step.of(StatsKeys.opened(state));
+            case COMPARE -> CompareKeys.marked(state);
+            case LONGER, SHORTER -> Step.of(state);
             case TIMES -> Step.of(times(state));
             case DEMO ->
                 Step.of(state.watching(state.watching().playing()).notice("starting the demo"), new Cmd.StartDemo());

@@ -1,5 +1,6 @@
 package dev.looptop.ui;
 
+import dev.looptop.compare.Side;
 import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Judgement;
@@ -72,6 +73,9 @@ public sealed interface Msg {
 
     /** These sessions hold what a condition on their contents asks for; {@code words} says how far the looking is. */
     record Holding(Term term, List<SessionId> sessions, String words) implements Msg {}
+
+    /** Two sessions were read to be compared; a side that could not be read says why. */
+    record Compared(Side left, Side right) implements Msg {}
 
     /** This session is to be chosen and, once it was read, played again this many times faster than it was. */
     record Play(SessionId session, int speed) implements Msg {}

@@ -65,7 +65,11 @@ class MonkeyTest {
             script.type(random.nextBoolean() ? "a(" : "project:api ");
             return "typed";
         }
-        List<Binding> bindings = KeyMap.DEFAULT.bindings();
+        Context here = script.state().context();
+        boolean known = random.nextBoolean();
+        List<Binding> bindings = KeyMap.DEFAULT.bindings().stream()
+                .filter(binding -> !known || binding.context() == here || !here.isOverlay())
+                .toList();
         Binding binding = bindings.get(random.nextInt(bindings.size()));
         String chord = binding.chords().get(random.nextInt(binding.chords().size()));
         script.keys(chord);

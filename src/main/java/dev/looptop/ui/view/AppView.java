@@ -73,6 +73,7 @@ public final class AppView {
                 || overlay instanceof Overlay.SortMenu
                 || overlay instanceof Overlay.CopyMenu
                 || overlay instanceof Overlay.BaseMenu
-                || overlay instanceof Overlay.FileMenu && state.layout().files().isEmpty();
+                || overlay instanceof Overlay.FileMenu && state.layout().files().isEmpty()
+                || overlay instanceof Overlay.KinMenu;
     }
 }

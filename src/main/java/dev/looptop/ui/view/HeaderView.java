@@ -7,6 +7,7 @@ import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
 import dev.looptop.ui.Counts;
+import dev.looptop.ui.Overlay;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
@@ -44,7 +45,8 @@ final class HeaderView {
     private static Line crumbs(Brush brush, UiState state) {
         List<String> names = new ArrayList<>(List.of("looptop"));
         Optional<SessionRow> row = state.openRow();
-        boolean inside = state.desk().focus() != Pane.SESSIONS && row.isPresent();
+        boolean statistics = state.overlay() instanceof Overlay.StatsLook;
+        boolean inside = !statistics && state.desk().focus() != Pane.SESSIONS && row.isPresent();
         if (inside) {
             names.add(CleanText.line(state.sessions().table().project(row.get())));
             names.add(TextWidth.cut(
@@ -57,6 +59,9 @@ final class HeaderView {
             place(state).ifPresent(names::add);
         } else {
             names.add(project(state).orElse("all projects"));
+        }
+        if (statistics) {
+            names.add("statistics");
         }
         Line line = Line.EMPTY;
         for (int at = 0; at < names.size(); at++) {
@@ -121,8 +126,9 @@ final class HeaderView {
 
     private static Line chips(Brush brush, UiState state) {
         List<Term> terms = state.sessions().filter().terms();
+        Line marked = marked(brush, state);
         if (terms.isEmpty()) {
-            return brush.line("no filter", Role.DIM);
+            return brush.line("no filter", Role.DIM).with(marked);
         }
         Line line = Line.EMPTY;
         for (Term term : terms) {
@@ -133,7 +139,16 @@ final class HeaderView {
                     .with(label.substring(colon), brush.style(Role.CHIP))
                     .with(" " + brush.glyphs().close() + " ", brush.style(Role.CHIP_LABEL));
         }
-        return line;
+        return line.with(marked);
+    }
+
+    /** The session that the next one chosen is compared with. */
+    private static Line marked(Brush brush, UiState state) {
+        return state.marked()
+                .flatMap(state.sessions().table()::get)
+                .map(row -> brush.line("   C compares with ", Role.DIM)
+                        .with(CleanText.line(row.summary().title()), brush.style(Role.TEXT)))
+                .orElse(Line.EMPTY);
     }
 
     private static Line shown(Brush brush, UiState state) {
@@ -160,6 +175,9 @@ final class HeaderView {
         }
         if (state.isEmpty()) {
             return line;
+        }
+        if (state.overlay() instanceof Overlay.StatsLook) {
+            return hint(brush, hint(brush, line, "<", "shorter"), ">", wide ? "longer range" : "longer");
         }
         line = filtered
                 ? hint(brush, line.with(" ", Style.PLAIN), "0", "clear")

@@ -39,6 +39,12 @@ final class OverlayView {
             BarView.filter(brush, state, bar);
         } else if (overlay instanceof Overlay.EverywhereLook) {
             EverywhereView.draw(brush, state);
+        } else if (overlay instanceof Overlay.CompareLook look) {
+            CompareView.draw(brush, state, look.comparison());
+        } else if (overlay instanceof Overlay.KinMenu menu) {
+            CompareView.kin(brush, state, menu);
+        } else if (overlay instanceof Overlay.StatsLook look) {
+            StatsView.draw(brush, state, look);
         } else if (overlay instanceof Overlay.SearchBar bar) {
             BarView.search(brush, state, bar);
         }

@@ -3,13 +3,16 @@ package dev.looptop.ui.view;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.looptop.diff.Patch;
+import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.State;
 import dev.looptop.ui.Everywhere;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.PatchKey;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.ThemeChoice;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +65,26 @@ class GoldenFrameTest {
                         .keys("↓ ↓"));
         screens.put("replay", script -> script.keys("j Enter P ) ) . >"));
         screens.put("copy", script -> script.keys("j Y j"));
+        screens.put("statistics", script -> script.keys("S j"));
+        screens.put("statistics-end", script -> script.keys("S < G"));
+        screens.put("statistics-day", script -> script.keys("S k k k < < l h"));
+        screens.put("statistics-filter", script -> script.keys("S f").type("source:codeloops "));
+        screens.put("compare", script -> script.keys("C j C"));
+        screens.put("compare-file", script -> script.keys("C j C } } PgDn"));
+        screens.put("compare-unread", script -> script.keys("j C j j C"));
+        screens.put(
+                "compare-kin",
+                script -> script.rows(List.of(SampleSessions.row(
+                                77,
+                                "codeloops",
+                                "api",
+                                "Add retry with back-off to webhook delivery",
+                                3,
+                                8,
+                                Duration.ofHours(30),
+                                State.ENDED,
+                                Outcome.MAX_ITERATIONS)))
+                        .keys("j C C"));
         screens.put("times", script -> script.keys("T"));
         return screens;
     }
@@ -111,7 +134,18 @@ class GoldenFrameTest {
                             name,
                             Script.at(120, 36, theme, false).sampled().keys("j").frame())));
         }
-        for (String screen : List.of("main", "stuck", "gate", "help", "live", "diff")) {
+        for (String screen : List.of(
+                "main",
+                "stuck",
+                "gate",
+                "help",
+                "live",
+                "diff",
+                "statistics",
+                "statistics-end",
+                "compare",
+                "compare-file",
+                "compare-kin")) {
             String name = screen + "-120x36-ascii";
             tests.add(dynamicTest(
                     name,
@@ -120,6 +154,25 @@ class GoldenFrameTest {
                             screens()
                                     .get(screen)
                                     .apply(Script.at(120, 36, ThemeChoice.ANSI16, true)
+                                            .sampled())
+                                    .frame())));
+        }
+        return tests;
+    }
+
+    /** What is drawn with tints, in true colour. */
+    @TestFactory
+    List<DynamicTest> inTrueColour() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String screen : List.of("statistics", "statistics-end", "compare", "compare-file", "compare-kin")) {
+            String name = screen + "-120x36-dark-true";
+            tests.add(dynamicTest(
+                    name,
+                    () -> GoldenFrame.check(
+                            name,
+                            screens()
+                                    .get(screen)
+                                    .apply(Script.at(120, 36, ThemeChoice.DARK_TRUE, false)
                                             .sampled())
                                     .frame())));
         }
