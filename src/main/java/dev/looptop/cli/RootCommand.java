@@ -94,6 +94,8 @@ public final class RootCommand implements Callable<Integer> {
         known.put("replay", () -> new ReplayCommand(around));
         known.put("demo", () -> new DemoCommand(around));
         known.put("roots", () -> new RootsCommand(around));
+        known.put("export", () -> new ExportCommand(around));
+        known.put("config", () -> new ConfigCommand(around));
         known.put("completion", () -> new CompletionCommand(around));
         boolean all = arguments.stream()
                 .anyMatch(word -> word.equals("completion") || word.startsWith("-h") || word.startsWith("--h"));

@@ -114,16 +114,30 @@ final class Keys {
             case HELP -> Step.of(state.overlay(new Overlay.Help(state.context(), TextField.EMPTY, 0)));
             case QUIT -> Step.of(state, new Cmd.Quit());
             case COPY -> Copying.one(state);
+            case PALETTE -> Step.of(Commands.open(state));
+            case MOUSE -> Pointing.toggled(state);
+            case EXPORT -> Step.of(Exporting.menu(state));
+            case PIN -> Pinning.toggled(state);
+            case PAGER, EDITOR -> Opening.raw(state, action);
             case COPY_MENU -> Step.of(Copying.menu(state));
-            case ACCEPT ->
-                state.overlay() instanceof Overlay.CopyMenu menu
-                        ? Copying.accepted(state, menu)
-                        : Contents.sought(Typing.accepted(state));
+            case ACCEPT -> accepted(state);
             case CANCEL -> Step.of(Typing.cancelled(state));
             case COMPLETE -> Step.of(Typing.completed(state));
             case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END ->
                 Step.of(Typing.edited(state, action));
         };
+    }
+
+    private static Step accepted(UiState state) {
+        if (state.overlay() instanceof Overlay.CopyMenu menu) {
+            return Copying.accepted(state, menu);
+        }
+        if (state.overlay() instanceof Overlay.Palette palette) {
+            return Commands.run(state, palette);
+        }
+        return state.overlay() instanceof Overlay.ExportMenu menu
+                ? Exporting.accepted(state, menu)
+                : Contents.sought(Typing.accepted(state));
     }
 
     private static UiState to(UiState state, Pane pane) {

@@ -92,6 +92,12 @@ final class Moves {
             int count = Math.max(1, Copying.choices(state).size());
             return state.overlay(new Overlay.CopyMenu(Math.floorMod(menu.at() + step, count)));
         }
+        if (overlay instanceof Overlay.ExportMenu menu) {
+            return state.overlay(new Overlay.ExportMenu(Math.floorMod(menu.at() + step, ExportFormat.values().length)));
+        }
+        if (overlay instanceof Overlay.Palette palette) {
+            return state.overlay(Commands.moved(state, palette, action));
+        }
         if (overlay instanceof Overlay.FilterBar bar) {
             int count = Suggestions.of(state, bar.words()).size();
             int next = count == 0 ? 0 : Math.floorMod(bar.suggestion() + step, count);

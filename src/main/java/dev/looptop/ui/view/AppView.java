@@ -70,6 +70,8 @@ public final class AppView {
                 || overlay instanceof Overlay.Evidence
                 || overlay instanceof Overlay.GateLook
                 || overlay instanceof Overlay.SortMenu
-                || overlay instanceof Overlay.CopyMenu;
+                || overlay instanceof Overlay.CopyMenu
+                || overlay instanceof Overlay.ExportMenu
+                || overlay instanceof Overlay.Palette;
     }
 }

@@ -59,6 +59,11 @@ class GoldenFrameTest {
                         .send(new Msg.Searched(4, new Everywhere.Progress(12, 42, true, "")))
                         .keys("↓ ↓"));
         screens.put("replay", script -> script.keys("j Enter P ) ) . >"));
+        screens.put("palette", script -> script.keys("j :"));
+        screens.put(
+                "palette-typed",
+                script -> script.keys("j 3 Ctrl-p").type("next").keys("↓"));
+        screens.put("export", script -> script.keys("j x j"));
         screens.put("copy", script -> script.keys("j Y j"));
         screens.put("times", script -> script.keys("T"));
         return screens;
