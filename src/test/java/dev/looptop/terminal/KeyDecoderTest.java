@@ -163,7 +163,7 @@ class KeyDecoderTest {
 
     @Test
     void whatMeansNothingVanishes() {
-        assertKeys(ESC + "[<0;10;5Ma" + ESC + "[<0;10;5mb", Key.of('a'), Key.of('b'));
+        assertKeys(ESC + "[<2;10;5Ma" + ESC + "[<1;10;5mb", Key.of('a'), Key.of('b'));
         assertKeys(ESC + "[M !!c", Key.of('c'));
         assertKeys(ESC + "[?62;1;6cd" + ESC + "[>41;354;0ce" + ESC + "[12;40Rf", Key.of('d'), Key.of('e'), Key.of('f'));
         assertKeys(
