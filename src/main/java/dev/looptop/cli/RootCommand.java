@@ -151,11 +151,11 @@ public final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean dumb = around.places().variable("TERM").filter("dumb"::equals).isPresent();
-        boolean screen = around.terminalIn() && around.terminalOut() && !dumb;
+        boolean screen = around.terminalIn() && around.terminalOut();
         if (once || (!plain && !screen)) {
             return new ListCommand(around, rooted()).call();
         }
-        if (plain) {
+        if (plain || dumb) {
             return new TailCommand(around, rooted()).call();
         }
         RootFinder.Found found = options.found(around, roots);

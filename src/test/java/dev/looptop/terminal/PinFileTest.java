@@ -19,8 +19,7 @@ class PinFileTest {
     @Test
     void twoMonitorsLoseNoPinOfEachOther() throws IOException {
         PinFile one = PinFile.of(Map.of("XDG_STATE_HOME", home.toString()), "/nowhere");
-        PinFile other = PinFile.of(
-                Map.of(), "/nowhere".isEmpty() ? "" : home.resolve("x").toString());
+        PinFile other = PinFile.of(Map.of(), home.resolve("x").toString());
         SessionId odd = new SessionId("codeloops", "a\tb%\n", "/p\r");
         SessionId plain = new SessionId("devloop", "TASK-1", "/q");
         assertEquals(Set.of(), one.read().sessions());

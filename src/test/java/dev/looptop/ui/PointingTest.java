@@ -77,7 +77,7 @@ class PointingTest {
             at(script, Pointer.Kind.DRAG, detail.x() + 4, detail.bottom() + 1);
             at(script, Pointer.Kind.RELEASE, detail.x() + 4, detail.bottom() + 1);
             assertEquals(detail.height() + 2, place(script, Pane.DETAIL).height());
-            script.keys("z Esc -");
+            script.keys("z Esc - Esc");
             assertEquals(detail.height() + 2, place(script, Pane.DETAIL).height(), "the last view has it too");
             script.frame();
         }
