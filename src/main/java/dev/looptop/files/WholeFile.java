@@ -67,9 +67,14 @@ public final class WholeFile {
         }
     }
 
+    /** Makes a directory for the user alone where there is none, with all above it. */
+    public static void directories(Path directory) throws IOException {
+        Files.createDirectories(directory, OWN_DIRECTORY);
+    }
+
     private static Path beside(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory, OWN_DIRECTORY);
+        directories(directory);
         Path written = Files.createTempFile(directory, ".looptop", ".tmp", OWN_FILE);
         try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {

@@ -61,7 +61,7 @@ final class PinFile {
     /** A session pinned or no longer; gives what is pinned then. */
     Pins with(SessionId session, boolean on) {
         try {
-            Files.createDirectories(file.getParent());
+            WholeFile.directories(file.getParent());
             Path lock = file.resolveSibling("pins.lock");
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {

@@ -1,5 +1,6 @@
 package dev.looptop.ui;
 
+import dev.looptop.cell.CleanText;
 import dev.looptop.model.SessionId;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Exporting {
                         one.id().source(),
                         state.sessions().table().project(one),
                         one.id().name(),
-                        one.summary().title()))
+                        CleanText.line(one.summary().title())))
                 .orElse(row.heading());
     }
 }

@@ -84,6 +84,13 @@ public final class KeyMap {
                 .findFirst();
     }
 
+    /** How a sentence names the way to an action: its first key in every pane, else its name in the palette. */
+    public String said(Action action) {
+        return chord(Context.GLOBAL, action)
+                .orElseGet(() -> chord(Context.DIFF, action)
+                        .orElseGet(() -> "':" + action.word().replace('-', ' ') + "'"));
+    }
+
     /** What a key does here: the context itself first, then every pane's keys unless it is a dialog, then always. */
     public Optional<Action> lookup(Context context, Key pressed) {
         Key key = Chord.plain(pressed);
@@ -259,7 +266,7 @@ public final class KeyMap {
         add(rows, GLOBAL, "p", Action.PIN, "pin session", Slot.SESSIONS, "");
         add(rows, GLOBAL, "o", Action.PAGER, "raw in pager, in editor", Slot.VIEW, "");
         add(rows, GLOBAL, "e", Action.EDITOR, "raw in pager, in editor", Slot.VIEW, "");
-        add(rows, GLOBAL, "M", Action.MOUSE, "mouse on, off", Slot.VIEW, "");
+        add(rows, GLOBAL, "M", Action.MOUSE, "mouse, off at start", Slot.VIEW, "");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");

@@ -179,7 +179,8 @@ final class Keys {
         return state.sessions()
                 .selected()
                 .map(id -> entered(state, id))
-                .orElseGet(() -> state.notice("no session is shown; 0 clears the filter"));
+                .orElseGet(() -> state.notice("no session is shown; "
+                        + state.setting().keys().said(Action.CLEAR_FILTERS) + " clears the filter"));
     }
 
     private static UiState entered(UiState state, SessionId id) {
@@ -212,7 +213,11 @@ final class Keys {
 
     private static UiState out(UiState state) {
         UiState cleared = Searching.cleared(state);
-        return cleared != state ? cleared : popped(state).orElseGet(() -> state.notice("this is the list; q quits"));
+        return cleared != state
+                ? cleared
+                : popped(state)
+                        .orElseGet(() -> state.notice(
+                                "this is the list; " + state.setting().keys().said(Action.BACK) + " quits"));
     }
 
     private static Step back(UiState state) {
@@ -327,7 +332,11 @@ final class Keys {
                 state.alerts().next(state.sessions().rows(), state.sessions().selected());
         if (next.isEmpty()) {
             boolean hidden = state.sessions().table().counts().needYou() > 0;
-            return state.notice(hidden ? "the alert is muted, or hidden by the filter; 0 clears it" : "no alert");
+            return state.notice(
+                    hidden
+                            ? "the alert is muted, or hidden by the filter; "
+                                    + state.setting().keys().said(Action.CLEAR_FILTERS) + " clears it"
+                            : "no alert");
         }
         UiState there = state.overlay(Overlay.NONE).sessions(state.sessions().at(next.get()));
         return entered(there, next.get());

@@ -36,7 +36,8 @@ final class Moves {
                     yield step < 0 ? state.desk(state.desk().focused(Pane.SESSIONS)) : state;
                 }
                 yield pager.wrap()
-                        ? state.notice("lines are wrapped; w switches that off")
+                        ? state.notice(
+                                "lines are wrapped; " + state.setting().keys().said(Action.WRAP) + " switches that off")
                         : state.detail(state.detail().paged(pager.sideways(step)));
             }
             case DIFF ->
@@ -46,7 +47,8 @@ final class Moves {
                                 : state.diff().sideways(step));
             case LIVE ->
                 state.live().wrap()
-                        ? state.notice("lines are wrapped; w switches that off")
+                        ? state.notice(
+                                "lines are wrapped; " + state.setting().keys().said(Action.WRAP) + " switches that off")
                         : state.live(state.live().sideways(step));
         };
     }
@@ -64,7 +66,7 @@ final class Moves {
         if (focus != Pane.DETAIL && layout.shows(Pane.DETAIL)) {
             return iteration(state, step);
         }
-        return state.notice("no pane beside this one; z shows them");
+        return state.notice("no pane beside this one; " + state.setting().keys().said(Action.ZOOM) + " shows them");
     }
 
     /** The next or previous iteration, from any pane. */

@@ -8,6 +8,7 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
 import dev.looptop.query.SortOrder;
 import dev.looptop.query.Term;
+import dev.looptop.ui.Action;
 import dev.looptop.ui.Column;
 import dev.looptop.ui.ListRow;
 import dev.looptop.ui.Moments;
@@ -223,7 +224,8 @@ final class SessionsView {
             brush.put(start + 2, row + 1, words, Role.DIM, room - 2);
             row += 2;
         }
-        Line clear = brush.line("0", Role.TEXT).with(" clears the filter", brush.style(Role.DIM));
+        Line clear = brush.line(state.setting().keys().said(Action.CLEAR_FILTERS), Role.TEXT)
+                .with(" clears the filter", brush.style(Role.DIM));
         brush.put(start, row + 1, clear, room);
     }
 
