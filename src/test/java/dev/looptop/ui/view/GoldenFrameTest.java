@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -63,6 +64,11 @@ class GoldenFrameTest {
         screens.put(
                 "palette-typed",
                 script -> script.keys("j 3 Ctrl-p").type("next").keys("↓"));
+        screens.put(
+                "pinned",
+                script -> script.keys("j j j j")
+                        .send(new Msg.Pinned(
+                                Set.of(SampleSessions.id("codeloops", 6), SampleSessions.id("devloop", 1)))));
         screens.put("export", script -> script.keys("j x j"));
         screens.put("copy", script -> script.keys("j Y j"));
         screens.put("times", script -> script.keys("T"));
