@@ -85,7 +85,7 @@ public final class Commands {
         return all;
     }
 
-    /** Every action of the context and of those around it once, with its keys, those without one too; moving last. */
+    /** Every action of the context and of those around it once, with its keys, those without one too; moving and leaving last. */
     private static List<Entry> actions(UiState state, Context of) {
         KeyMap keys = state.setting().keys();
         Map<Action, Entry> entries = new EnumMap<>(Action.class);
@@ -97,7 +97,7 @@ public final class Commands {
                 for (Binding row : table.bindings()) {
                     if (row.context() == place && row.action() != Action.PALETTE) {
                         String chords = table == keys ? String.join(" ", row.chords()) : "";
-                        boolean moving = row.slot() == Binding.Slot.MOVE;
+                        boolean moving = row.slot() == Binding.Slot.MOVE || row.slot() == Binding.Slot.LEAVE;
                         (moving ? moves : entries).putIfAbsent(row.action(), entry(row, chords));
                     }
                 }

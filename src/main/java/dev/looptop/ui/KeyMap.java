@@ -264,9 +264,9 @@ public final class KeyMap {
         add(rows, GLOBAL, ": Ctrl-p", Action.PALETTE, "palette", Slot.VIEW, "");
         add(rows, GLOBAL, "x", Action.EXPORT, "export", Slot.VIEW, "");
         add(rows, GLOBAL, "p", Action.PIN, "pin session", Slot.SESSIONS, "");
-        add(rows, GLOBAL, "o", Action.PAGER, "raw in pager, in editor", Slot.VIEW, "");
-        add(rows, GLOBAL, "e", Action.EDITOR, "raw in pager, in editor", Slot.VIEW, "");
-        add(rows, GLOBAL, "M", Action.MOUSE, "mouse, off at start", Slot.VIEW, "");
+        add(rows, GLOBAL, "o", Action.PAGER, "pager, editor", Slot.VIEW, "");
+        add(rows, GLOBAL, "e", Action.EDITOR, "pager, editor", Slot.VIEW, "");
+        add(rows, GLOBAL, "M", Action.MOUSE, "mouse, starts off", Slot.VIEW, "");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");
