@@ -86,6 +86,7 @@ public final class RootCommand implements Callable<Integer> {
         known.put("show", () -> new ShowCommand(around));
         known.put("diff", () -> new DiffCommand(around));
         known.put("stats", () -> new StatsCommand(around));
+        known.put("compare", () -> new CompareCommand(around));
         known.put("search", () -> new SearchCommand(around));
         known.put("runs", () -> new RunsCommand(around));
         known.put("cost", () -> new CostCommand(around));

@@ -1,7 +1,9 @@
 package dev.looptop.cli;
 
 import dev.looptop.model.SessionRow;
+import dev.looptop.stats.Outlook;
 import dev.looptop.stats.SessionStats;
+import dev.looptop.stats.TimeRange;
 import dev.looptop.store.SessionCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,10 +52,11 @@ final class StatsCommand implements Callable<Integer> {
         List<SessionRow> rows =
                 new Selection(catalog, options.filter(around), around.clock().instant()).of(catalog.rows());
         SessionStats stats = SessionStats.of(rows, around.zone());
+        Outlook outlook = Outlook.of(rows, TimeRange.ALL, around.clock().instant(), around.zone());
         if (json) {
-            new SessionJson(printer).object(object -> StatsJson.write(object, stats));
+            new SessionJson(printer).object(object -> StatsJson.write(object, stats, outlook));
         } else {
-            new StatsText(printer).print(stats, by);
+            new StatsText(printer).print(stats, outlook, by);
         }
         printer.flush();
         return 0;

@@ -1,17 +1,21 @@
 package dev.looptop.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.looptop.stats.Bucket;
 import dev.looptop.stats.Day;
 import dev.looptop.stats.Group;
+import dev.looptop.stats.Histogram;
+import dev.looptop.stats.Outlook;
 import dev.looptop.stats.SessionStats;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Figures as the fields of one JSON object; names are only ever added. */
 final class StatsJson {
     private StatsJson() {}
 
-    static void write(JsonGenerator json, SessionStats stats) throws IOException {
+    static void write(JsonGenerator json, SessionStats stats, Outlook outlook) throws IOException {
         json.writeNumberField("total", stats.all().total());
         json.writeNumberField("live", stats.live());
         json.writeNumberField("success_rate", stats.all().successRate());
@@ -45,6 +49,45 @@ final class StatsJson {
         SessionJson.number(json, "min_duration_secs", stats.spread().minSecs());
         SessionJson.number(json, "max_duration_secs", stats.spread().maxSecs());
         json.writeNumberField("total_duration_secs", stats.spread().totalSecs());
+        histogram(json, "iterations_histogram", stats.iterations());
+        histogram(json, "durations_histogram", stats.durations());
+        outlook(json, outlook);
+    }
+
+    /** Ranges with their first value and the first of the next, null for the last. */
+    private static void histogram(JsonGenerator json, String name, Histogram histogram) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Histogram.Bar bar : histogram.bars()) {
+            json.writeStartObject();
+            json.writeNumberField("from", bar.from());
+            SessionJson.number(json, "to", OptionalDouble.of(bar.to()));
+            json.writeNumberField("total", bar.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void outlook(JsonGenerator json, Outlook outlook) throws IOException {
+        json.writeArrayFieldStart("stop_reasons");
+        for (Outlook.StopCount stop : outlook.stops()) {
+            json.writeStartObject();
+            json.writeStringField("key", stop.kind().words());
+            json.writeStringField("outcome", stop.kind().outcome().word());
+            json.writeNumberField("total", stop.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("success_trend");
+        List<Bucket> buckets = outlook.window().buckets();
+        List<OptionalDouble> points = outlook.trend().sampled(buckets.size());
+        for (int at = 0; at < buckets.size(); at++) {
+            json.writeStartObject();
+            json.writeStringField("date", buckets.get(at).start().toLocalDate().toString());
+            SessionJson.number(json, "success_rate", points.get(at));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("waiting_now", outlook.waits().waiting());
     }
 
     private static void groups(JsonGenerator json, String name, List<Group> groups) throws IOException {

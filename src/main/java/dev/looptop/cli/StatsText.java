@@ -1,8 +1,10 @@
 package dev.looptop.cli;
 
+import dev.looptop.stats.Bucket;
 import dev.looptop.stats.Day;
 import dev.looptop.stats.Group;
 import dev.looptop.stats.Histogram;
+import dev.looptop.stats.Outlook;
 import dev.looptop.stats.SessionStats;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -43,7 +45,7 @@ final class StatsText {
     }
 
     /** Prints everything, or only the groups of these dimensions where any are named. */
-    void print(SessionStats stats, List<String> by) {
+    void print(SessionStats stats, Outlook outlook, List<String> by) {
         Group all = stats.all();
         printer.heading("Sessions");
         fact(printer, "total", all.total() + (stats.live() > 0 ? " (" + stats.live() + " live)" : ""));
@@ -68,8 +70,49 @@ final class StatsText {
             }
         });
         if (by.isEmpty()) {
+            stops(outlook);
             distributions(stats);
+            trend(outlook);
         }
+    }
+
+    private void stops(Outlook outlook) {
+        if (outlook.stops().isEmpty()) {
+            return;
+        }
+        printer.blank();
+        Table table = new Table("Why loops stop", "OUTCOME", " SESSIONS", "");
+        int most = outlook.stops().get(0).count();
+        for (Outlook.StopCount stop : outlook.stops()) {
+            int length = (int) Math.ceil((double) stop.count() * BAR / most);
+            table.row(
+                    Table.Cell.of("  " + printer.clean(stop.kind().words())),
+                    Table.Cell.of(stop.kind().outcome().word()),
+                    Table.Cell.of(Integer.toString(stop.count())),
+                    new Table.Cell("#".repeat(length), Ink.CYAN));
+        }
+        table.print(printer);
+    }
+
+    /** The success rate at the end of each stretch that a column of the screen stands for. */
+    private void trend(Outlook outlook) {
+        if (outlook.trend().newest().isEmpty()) {
+            return;
+        }
+        printer.blank();
+        Table table = new Table("Success rate, mean of the seven days before", " SUCCESS", "");
+        List<Bucket> buckets = outlook.window().buckets();
+        List<OptionalDouble> points = outlook.trend().sampled(buckets.size());
+        for (int at = 0; at < buckets.size(); at++) {
+            OptionalDouble rate = points.get(at);
+            if (rate.isPresent()) {
+                table.row(
+                        Table.Cell.of("  " + buckets.get(at).start().toLocalDate()),
+                        Table.Cell.of(percent(rate.getAsDouble())),
+                        new Table.Cell("#".repeat((int) Math.ceil(rate.getAsDouble() * BAR)), Ink.CYAN));
+            }
+        }
+        table.print(printer);
     }
 
     private void distributions(SessionStats stats) {

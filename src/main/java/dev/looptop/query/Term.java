@@ -7,6 +7,7 @@ import dev.looptop.model.SessionSummary;
 import dev.looptop.model.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,6 +51,9 @@ public record Term(Key key, String value, Instant bound, boolean negated) {
             return this == NEEDS_ME ? "needs" : name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** Before a value that is meant letter by letter: {@code model:=gpt-5} lets no {@code gpt-5-mini} through. */
+    public static final String EXACTLY = "=";
 
     /** How long a failure counts as something that needs the person. */
     private static final Duration FRESH_FAILURE = Duration.ofHours(24);
@@ -102,6 +106,9 @@ public record Term(Key key, String value, Instant bound, boolean negated) {
 
     private boolean holds(SessionRow row, Instant now) {
         SessionSummary summary = row.summary();
+        if (value.startsWith(EXACTLY) && !names(row).isEmpty()) {
+            return names(row).contains(value.substring(EXACTLY.length()));
+        }
         return switch (key) {
             case ITER -> Comparison.of(value).accepts(summary.iterations());
             case DUR ->
@@ -129,6 +136,26 @@ public record Term(Key key, String value, Instant bound, boolean negated) {
             case NEEDS_ME -> needsMe(row, now);
             case TEXT -> TextMatch.of(value).accepts(summary);
         };
+    }
+
+    /** The very words that a session has for this key; none where no word can be meant letter by letter. */
+    private List<String> names(SessionRow row) {
+        SessionSummary summary = row.summary();
+        return switch (key) {
+            case PROJECT -> List.of(summary.place().project());
+            case OUTCOME -> List.of(row.judgement().outcome().word());
+            case SOURCE -> List.of(row.id().source());
+            case AGENT -> orNone(summary.agents());
+            case MODEL -> orNone(summary.models().stream().map(ModelName::of).toList());
+            case RUN_TYPE -> List.of(summary.labels().runType());
+            case CATEGORY -> List.of(summary.labels().category());
+            case HARNESS -> List.of(summary.labels().harness());
+            case STATE, TAG, AFTER, BEFORE, ITER, DUR, FILE, CONTENT, LIVE, NEEDS_ME, TEXT -> List.of();
+        };
+    }
+
+    private static List<String> orNone(List<String> names) {
+        return names.isEmpty() ? List.of("") : names;
     }
 
     /** By the name as written, its short name, or a part of either. */

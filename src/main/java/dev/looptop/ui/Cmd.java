@@ -1,7 +1,9 @@
 package dev.looptop.ui;
 
+import dev.looptop.diff.Patch;
 import dev.looptop.model.Body;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
 import dev.looptop.query.TextPattern;
 import java.util.List;
@@ -18,10 +20,13 @@ public sealed interface Cmd {
     record LoadText(String slot, Body body, int maxBytes, boolean fromEnd) implements Cmd {}
 
     /**
-     * Makes the patch of an iteration of the open session. A later one cancels an earlier one. Answer:
-     * {@link Msg.PatchLoaded}.
+     * Makes the patch of an iteration of the open session. A later one cancels an earlier one. Answers:
+     * {@link Msg.PatchLoaded}, and then {@link Msg.PatchMarked} for an iteration's own patch.
      */
     record LoadPatch(PatchKey key) implements Cmd {}
+
+    /** Reads the files of a patch as they were after it. Answer: {@link Msg.LinesLoaded}. */
+    record LoadLines(PatchKey key, Patch patch) implements Cmd {}
 
     /**
      * Looks for a pattern in every text of these sessions, in this order; a later one cancels an earlier one. Answers:
@@ -46,6 +51,9 @@ public sealed interface Cmd {
 
     /** Ends the search through all sessions. */
     record StopSearch() implements Cmd {}
+
+    /** Reads two sessions whole; a later one cancels an earlier one. Answer: {@link Msg.Compared}. */
+    record Compare(SessionRow left, SessionRow right) implements Cmd {}
 
     /** Looks at every root again. Answer: {@link Msg.RootsFound}. */
     record Rescan() implements Cmd {}

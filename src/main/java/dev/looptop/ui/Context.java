@@ -25,7 +25,12 @@ public enum Context {
     SORT("sort menu"),
     COPY("copy menu"),
     PALETTE("palette"),
-    EXPORT("export menu");
+    EXPORT("export menu"),
+    BASES("base menu"),
+    FILES("list of files"),
+    STATISTICS("statistics"),
+    KIN("choice to compare"),
+    COMPARE("comparison");
 
     private final String words;
 

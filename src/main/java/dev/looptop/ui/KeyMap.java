@@ -1,6 +1,8 @@
 package dev.looptop.ui;
 
 import static dev.looptop.ui.Context.ALWAYS;
+import static dev.looptop.ui.Context.BASES;
+import static dev.looptop.ui.Context.COMPARE;
 import static dev.looptop.ui.Context.COPY;
 import static dev.looptop.ui.Context.DETAIL;
 import static dev.looptop.ui.Context.DIFF;
@@ -9,16 +11,19 @@ import static dev.looptop.ui.Context.EMPTY;
 import static dev.looptop.ui.Context.EVERYWHERE;
 import static dev.looptop.ui.Context.EVIDENCE;
 import static dev.looptop.ui.Context.EXPORT;
+import static dev.looptop.ui.Context.FILES;
 import static dev.looptop.ui.Context.FILTER;
 import static dev.looptop.ui.Context.GATE;
 import static dev.looptop.ui.Context.GLOBAL;
 import static dev.looptop.ui.Context.HELP;
+import static dev.looptop.ui.Context.KIN;
 import static dev.looptop.ui.Context.LIVE;
 import static dev.looptop.ui.Context.PALETTE;
 import static dev.looptop.ui.Context.REPLAY;
 import static dev.looptop.ui.Context.SEARCH;
 import static dev.looptop.ui.Context.SESSIONS;
 import static dev.looptop.ui.Context.SORT;
+import static dev.looptop.ui.Context.STATISTICS;
 
 import dev.looptop.ui.Binding.Slot;
 import java.util.ArrayList;
@@ -171,6 +176,8 @@ public final class KeyMap {
         panes(rows);
         everyPane(rows);
         dialogs(rows);
+        statistics(rows);
+        comparing(rows);
         fields(rows, FILTER);
         fields(rows, SEARCH);
         fields(rows, EVERYWHERE);
@@ -204,8 +211,16 @@ public final class KeyMap {
                 add(rows, DIFF, "[", Action.PREVIOUS_HUNK, "hunk", Slot.DIFF, "hunk");
                 add(rows, DIFF, "}", Action.NEXT_FILE, "file", Slot.DIFF, "file");
                 add(rows, DIFF, "{", Action.PREVIOUS_FILE, "file", Slot.DIFF, "file");
-                add(rows, DIFF, "c", Action.BASE, "this iteration, or all so far", Slot.DIFF, "base");
-                add(rows, DIFF, "Enter", Action.ENTER, "fold, unfold a file", Slot.DIFF, "fold");
+                add(rows, DIFF, "|", Action.SIDES, "split, unified, auto", Slot.DIFF, "layout");
+                add(rows, DIFF, "c", Action.BASE, "against what", Slot.DIFF, "base");
+                add(rows, DIFF, "+", Action.MORE_CONTEXT, "more, less context", Slot.DIFF, "context");
+                add(rows, DIFF, "-", Action.LESS_CONTEXT, "more, less context", Slot.DIFF, "context");
+                add(rows, DIFF, "v", Action.MARK_LINES, "mark lines, copy", Slot.DIFF, "mark, copy");
+                add(rows, DIFF, "y", Action.COPY, "mark lines, copy", Slot.DIFF, "mark, copy");
+                add(rows, DIFF, "Y", Action.COPY_PATCH, "copy the patch", Slot.DIFF, "");
+                add(rows, DIFF, "W", Action.SPACES, "white space", Slot.DIFF, "");
+                add(rows, DIFF, "i", Action.FILES, "list of files", Slot.DIFF, "files");
+                add(rows, DIFF, "Enter", Action.ENTER, "fold, unfold", Slot.DIFF, "fold");
             }
             if (text == DOCUMENT) {
                 add(rows, DOCUMENT, "Enter", Action.ENTER, "to the diff", Slot.MOVE, "diff");
@@ -224,6 +239,7 @@ public final class KeyMap {
             add(rows, text, "N", Action.PREVIOUS_HIT, "next, previous hit", Slot.FIND, "");
             add(rows, text, "w", Action.WRAP, "wrap", Slot.VIEW, "wrap");
         }
+        add(rows, SESSIONS, "C", Action.COMPARE, "mark, or compare with the marked", Slot.SESSIONS, "");
         add(rows, SESSIONS, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
         add(rows, SESSIONS, "PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
         add(rows, DETAIL, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
@@ -267,6 +283,7 @@ public final class KeyMap {
         add(rows, GLOBAL, "o", Action.PAGER, "pager, editor", Slot.VIEW, "");
         add(rows, GLOBAL, "e", Action.EDITOR, "pager, editor", Slot.VIEW, "");
         add(rows, GLOBAL, "M", Action.MOUSE, "mouse, starts off", Slot.VIEW, "");
+        add(rows, GLOBAL, "S", Action.STATISTICS, "statistics", Slot.VIEW, "statistics");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "");
@@ -280,7 +297,7 @@ public final class KeyMap {
     }
 
     private static void dialogs(List<Binding> rows) {
-        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY, EXPORT)) {
+        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY, EXPORT, BASES, FILES)) {
             add(rows, dialog, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
             add(rows, dialog, "k ↑", Action.UP, "line", Slot.MOVE, "line");
             add(rows, dialog, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
@@ -302,10 +319,65 @@ public final class KeyMap {
         add(rows, GATE, "Enter", Action.ENTER, "decides nothing", Slot.LEAVE, "");
         add(rows, SORT, "Enter", Action.ACCEPT, "sort so", Slot.SESSIONS, "sort so");
         add(rows, SORT, "Esc q s", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, BASES, "Enter c", Action.ACCEPT, "against this", Slot.DIFF, "against this");
+        add(rows, BASES, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, FILES, "Enter l →", Action.ACCEPT, "go there", Slot.DIFF, "go there");
+        add(rows, FILES, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+        add(rows, FILES, "PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
+        add(rows, FILES, "g Home", Action.TOP, "top, end", Slot.MOVE, "");
+        add(rows, FILES, "G End", Action.END, "top, end", Slot.MOVE, "");
+        add(rows, FILES, "Esc q i", Action.CANCEL, "close", Slot.LEAVE, "close");
         add(rows, COPY, "Enter", Action.ACCEPT, "copy this", Slot.VIEW, "copy this");
         add(rows, COPY, "Esc q Y", Action.CANCEL, "close", Slot.LEAVE, "close");
         add(rows, EXPORT, "Enter", Action.ACCEPT, "write this", Slot.VIEW, "write this");
         add(rows, EXPORT, "Esc q x", Action.CANCEL, "close", Slot.LEAVE, "close");
+    }
+
+    private static void statistics(List<Binding> rows) {
+        add(rows, STATISTICS, "Enter", Action.ENTER, "these sessions", Slot.SESSIONS, "these sessions");
+        add(rows, STATISTICS, "<", Action.SHORTER, "range", Slot.VIEW, "range");
+        add(rows, STATISTICS, ">", Action.LONGER, "range", Slot.VIEW, "range");
+        add(rows, STATISTICS, "Tab", Action.NEXT_PANE, "grouped by", Slot.VIEW, "grouped by");
+        add(rows, STATISTICS, "Shift-Tab", Action.PREVIOUS_PANE, "grouped by", Slot.VIEW, "");
+        add(rows, STATISTICS, "1", Action.TO_SESSIONS, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "2", Action.TO_DETAIL, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "3", Action.TO_DIFF, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "4", Action.TO_LIVE, "by project, source, agent, model", Slot.VIEW, "");
+        add(rows, STATISTICS, "f", Action.FILTER, "filter bar", Slot.FIND, "filter");
+        add(rows, STATISTICS, "0", Action.CLEAR_FILTERS, "clear filters", Slot.FIND, "");
+        add(rows, STATISTICS, "j ↓", Action.DOWN, "bar", Slot.MOVE, "bar");
+        add(rows, STATISTICS, "k ↑", Action.UP, "bar", Slot.MOVE, "bar");
+        add(rows, STATISTICS, "h ←", Action.LEFT, "column, or part", Slot.MOVE, "");
+        add(rows, STATISTICS, "l →", Action.RIGHT, "column, or part", Slot.MOVE, "");
+        walks(rows, STATISTICS);
+        add(rows, STATISTICS, "Esc q", Action.CANCEL, "back", Slot.LEAVE, "back");
+        add(rows, STATISTICS, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
+    }
+
+    private static void comparing(List<Binding> rows) {
+        for (Context screen : List.of(KIN, COMPARE)) {
+            add(rows, screen, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
+            add(rows, screen, "k ↑", Action.UP, "line", Slot.MOVE, "line");
+            add(rows, screen, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
+        }
+        add(rows, KIN, "Enter", Action.ACCEPT, "compare", Slot.SESSIONS, "compare");
+        add(rows, KIN, "C", Action.COMPARE, "mark none", Slot.SESSIONS, "mark none");
+        add(rows, KIN, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, COMPARE, "}", Action.NEXT_FILE, "file", Slot.DIFF, "file");
+        add(rows, COMPARE, "{", Action.PREVIOUS_FILE, "file", Slot.DIFF, "file");
+        add(rows, COMPARE, "h ←", Action.LEFT, "sideways", Slot.MOVE, "");
+        add(rows, COMPARE, "l →", Action.RIGHT, "sideways", Slot.MOVE, "sideways");
+        walks(rows, COMPARE);
+        add(rows, COMPARE, "Esc q", Action.CANCEL, "back", Slot.LEAVE, "back");
+    }
+
+    private static void walks(List<Binding> rows, Context screen) {
+        add(rows, screen, "g Home", Action.TOP, "top, end", Slot.MOVE, "");
+        add(rows, screen, "G End", Action.END, "top, end", Slot.MOVE, "");
+        add(rows, screen, "Ctrl-d", Action.HALF_DOWN, "half page", Slot.MOVE, "");
+        add(rows, screen, "Ctrl-u", Action.HALF_UP, "half page", Slot.MOVE, "");
+        add(rows, screen, "Space PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+        add(rows, screen, "b PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
     }
 
     private static void fields(List<Binding> rows, Context field) {

@@ -21,9 +21,21 @@ final class Keys {
         if (state.layout().tooSmall()) {
             return unseen(state, key);
         }
+        if (state.overlay() instanceof Overlay.StatsLook look && look.bar().isPresent()) {
+            return StatsKeys.filtering(look, pressed(state.overlay(look.bar().get()), key));
+        }
         Optional<Action> action = action(state, key);
         if (state.overlay() instanceof Overlay.EverywhereLook) {
             return EverywhereKeys.pressed(state, key, action);
+        }
+        if (state.overlay() instanceof Overlay.CompareLook look && action.isPresent()) {
+            return CompareKeys.acted(state, look.comparison(), action.get());
+        }
+        if (state.overlay() instanceof Overlay.KinMenu menu && action.isPresent()) {
+            return CompareKeys.chosen(state, menu, action.get());
+        }
+        if (state.overlay() instanceof Overlay.StatsLook look && action.isPresent()) {
+            return StatsKeys.acted(state, look, action.get());
         }
         if (action.isPresent()) {
             return act(state, action.get());
@@ -94,7 +106,9 @@ final class Keys {
                 Step.of(state.overlay(new Overlay.SortMenu(state.sessions().order())));
             case NEXT_HUNK, PREVIOUS_HUNK -> Step.of(hunk(state, action == Action.NEXT_HUNK ? 1 : -1));
             case NEXT_FILE, PREVIOUS_FILE -> Step.of(file(state, action == Action.NEXT_FILE ? 1 : -1));
-            case BASE -> Step.of(base(state));
+            case BASE -> Step.of(DiffKeys.bases(state));
+            case SIDES, SPACES, MORE_CONTEXT, LESS_CONTEXT, MARK_LINES, COPY_PATCH, FILES ->
+                DiffKeys.acted(state, action);
             case STREAM -> Step.of(stream(state));
             case REPLAY -> Step.of(Replaying.toggled(state));
             case PAUSE, STEP_ON, STEP_BACK, NEXT_STOP, PREVIOUS_STOP, FASTER, SLOWER, END_REPLAY ->
@@ -105,6 +119,9 @@ final class Keys {
             case FOLLOW -> Step.of(follow(state));
             case NEXT_ALERT -> Step.of(nextAlert(state));
             case MUTE -> Step.of(mute(state));
+            case STATISTICS -> Step.of(StatsKeys.opened(state));
+            case COMPARE -> CompareKeys.marked(state);
+            case LONGER, SHORTER -> Step.of(state);
             case TIMES -> Step.of(times(state));
             case DEMO ->
                 Step.of(state.watching(state.watching().playing()).notice("starting the demo"), new Cmd.StartDemo());
@@ -137,7 +154,7 @@ final class Keys {
         }
         return state.overlay() instanceof Overlay.ExportMenu menu
                 ? Exporting.accepted(state, menu)
-                : Contents.sought(Typing.accepted(state));
+                : DiffKeys.accepted(state).map(Step::of).orElseGet(() -> Contents.sought(Typing.accepted(state)));
     }
 
     private static UiState to(UiState state, Pane pane) {
@@ -212,7 +229,7 @@ final class Keys {
     }
 
     private static UiState out(UiState state) {
-        UiState cleared = Searching.cleared(state);
+        UiState cleared = DiffKeys.unmarked(Searching.cleared(state));
         return cleared != state
                 ? cleared
                 : popped(state)
@@ -270,12 +287,6 @@ final class Keys {
         return line < 0
                 ? state.notice(step > 0 ? "no file further down" : "no file further up")
                 : state.diff(diff.jumped(line));
-    }
-
-    private static UiState base(UiState state) {
-        boolean own = state.diff().base() == PatchKey.Base.THIS_ITERATION;
-        return state.diff(state.diff().based(own ? PatchKey.Base.ALL_SO_FAR : PatchKey.Base.THIS_ITERATION))
-                .notice(own ? "all so far" : "this iteration");
     }
 
     private static UiState stream(UiState state) {

@@ -1,7 +1,11 @@
 package dev.looptop.ui;
 
+import dev.looptop.compare.Relative;
+import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.SortOrder;
+import java.util.List;
+import java.util.Optional;
 
 /** What lies over the panes. */
 public sealed interface Overlay {
@@ -151,6 +155,54 @@ public sealed interface Overlay {
         @Override
         public Context context() {
             return Context.COPY;
+        }
+    }
+
+    /** Against what the diff is taken; the row under the cursor. */
+    record BaseMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.BASES;
+        }
+    }
+
+    /** The files of the patch; the index of the one under the cursor. */
+    record FileMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.FILES;
+        }
+    }
+
+    /**
+     * The statistics.
+     *
+     * @param bar the filter bar over them, while it is open
+     */
+    record StatsLook(Statistics statistics, Optional<FilterBar> bar) implements Overlay {
+        @Override
+        public Context context() {
+            return bar.isPresent() ? Context.FILTER : Context.STATISTICS;
+        }
+    }
+
+    /** The kin of the marked session, one of which is to be compared with it; the row under the cursor. */
+    record KinMenu(SessionRow of, List<Relative> kin, int at) implements Overlay {
+        public KinMenu {
+            kin = List.copyOf(kin);
+        }
+
+        @Override
+        public Context context() {
+            return Context.KIN;
+        }
+    }
+
+    /** Two sessions side by side. */
+    record CompareLook(Comparison comparison) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.COMPARE;
         }
     }
 }

@@ -26,7 +26,7 @@ final class Settling {
             state = fetched(near, commands);
             near = Goal.neared(state);
         }
-        return new Step(state, commands);
+        return new Step(StatsKeys.following(state), commands);
     }
 
     private static UiState fetched(UiState before, List<Cmd> commands) {

@@ -1,5 +1,6 @@
 package dev.looptop.ui;
 
+import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.replay.Playback;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param watching how the world is watched
  * @param everywhere the search through all sessions
  * @param replay the open session played again, while it is
+ * @param marked the session that another one is to be compared with
  * @param notice one line for the person until the next key, empty without one
  */
 public record UiState(
@@ -42,6 +44,7 @@ public record UiState(
         Watching watching,
         Everywhere everywhere,
         Optional<Playback> replay,
+        Optional<SessionId> marked,
         String notice) {
 
     /** The start: nothing known, this filter. */
@@ -61,6 +64,7 @@ public record UiState(
                 TimeMode.RELATIVE,
                 Watching.NONE,
                 Everywhere.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 "");
         return Settling.fitted(start);
@@ -129,6 +133,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -149,6 +154,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -169,6 +175,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -189,6 +196,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -209,6 +217,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -229,6 +238,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -249,6 +259,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -272,6 +283,7 @@ public record UiState(
                         watching,
                         everywhere,
                         replay,
+                        marked,
                         notice);
     }
 
@@ -292,6 +304,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -318,6 +331,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -338,6 +352,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
@@ -358,13 +373,14 @@ public record UiState(
                 next,
                 everywhere,
                 replay,
+                marked,
                 notice);
     }
 
     UiState everywhere(Everywhere next) {
         return new UiState(
                 setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
-                next, replay, notice);
+                next, replay, marked, notice);
     }
 
     UiState replay(Optional<Playback> next) {
@@ -384,6 +400,7 @@ public record UiState(
                 watching,
                 everywhere,
                 next,
+                marked,
                 notice);
     }
 
@@ -395,6 +412,27 @@ public record UiState(
     /** Whether a recorded session plays by itself, so that the screen changes with every tenth of a second. */
     public boolean plays() {
         return replay.filter(Playback::playing).isPresent();
+    }
+
+    UiState marked(Optional<SessionId> next) {
+        return new UiState(
+                setting,
+                now,
+                sessions,
+                reading,
+                detail,
+                diff,
+                live,
+                desk,
+                before,
+                overlay,
+                alerts,
+                times,
+                watching,
+                everywhere,
+                replay,
+                next,
+                notice);
     }
 
     UiState notice(String next) {
@@ -414,6 +452,7 @@ public record UiState(
                 watching,
                 everywhere,
                 replay,
+                marked,
                 next);
     }
 }

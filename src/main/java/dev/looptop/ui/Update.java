@@ -23,6 +23,10 @@ public final class Update {
                     News.read(state).notice("").sessions(state.sessions().holding()), pressed.key());
         }
         if (message instanceof Msg.Pasted pasted) {
+            if (state.overlay() instanceof Overlay.StatsLook look && look.bar().isPresent()) {
+                UiState bar = state.overlay(look.bar().get());
+                return StatsKeys.filtering(look, Step.of(Typing.typed(bar, pasted.text())));
+            }
             return state.overlay() instanceof Overlay.EverywhereLook
                     ? EverywhereKeys.typed(state, state.everywhere().text().inserted(pasted.text()))
                     : Step.of(Typing.typed(state, pasted.text()));
@@ -52,8 +56,17 @@ public final class Update {
         if (message instanceof Msg.PatchLoaded loaded) {
             return Step.of(state.diff(state.diff().loaded(loaded.key(), loaded.patch(), loaded.reason())));
         }
+        if (message instanceof Msg.PatchMarked marked) {
+            return Step.of(state.diff(state.diff().marked(marked.key(), marked.marks())));
+        }
+        if (message instanceof Msg.LinesLoaded loaded) {
+            return Step.of(DiffKeys.lined(state, loaded));
+        }
         if (message instanceof Msg.Found found) {
             return EverywhereKeys.found(state, found);
+        }
+        if (message instanceof Msg.Compared compared) {
+            return Step.of(CompareKeys.read(state, compared));
         }
         if (message instanceof Msg.Searched searched) {
             return Step.of(state.everywhere(state.everywhere().progressed(searched.run(), searched.progress())));

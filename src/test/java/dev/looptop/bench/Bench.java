@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>{@code --quick} leaves out the 100,000 sessions, {@code --large} adds a session of 1 GB. Sections are {@code bulk},
  * {@code start}, {@code keys}, {@code lines}, {@code idle}, {@code frames}, {@code memory}, {@code diff}, {@code records},
- * {@code search} and {@code transcript}; all of them when none is named. Needs Linux with util-linux {@code script}; corpora of about 500 MB (same seed, same bytes) are
+ * {@code search}, {@code transcript} and {@code charts}; all of them when none is named. Needs Linux with util-linux {@code script}; corpora of about 500 MB (same seed, same bytes) are
  * written once below {@code java.io.tmpdir/looptop-bench} and used again. Only ratios and counts of one run mean
  * anything: machines differ and are shared.
  */
@@ -24,7 +24,18 @@ public final class Bench {
             List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar");
 
     private static final List<String> SECTIONS = List.of(
-            "bulk", "start", "keys", "lines", "idle", "frames", "memory", "diff", "records", "search", "transcript");
+            "bulk",
+            "start",
+            "keys",
+            "lines",
+            "idle",
+            "frames",
+            "memory",
+            "diff",
+            "records",
+            "search",
+            "transcript",
+            "charts");
 
     private final Path place;
     private final Path jar;
@@ -67,6 +78,7 @@ public final class Bench {
             case "frames" -> new FrameRows(this).measure(report);
             case "memory" -> new MemoryRows(this).measure(report, all);
             case "diff" -> new DiffRows().measure(report);
+            case "charts" -> new ChartRows().measure(report);
             case "records" -> new RecordRows(this).measure(report);
             case "search" -> new SearchRows(this).measure(report);
             case "transcript" -> new TranscriptRows(this).measure(report);

@@ -37,6 +37,10 @@ public final class Screenshots {
         draw("help-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j ?");
         draw("palette-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j :");
         draw("live-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j 4");
+        draw("stats-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "S");
+        draw("stats-120x36-truecolor", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "S");
+        draw("stats-200x50", 200, 50, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "S");
+        draw("compare-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "C j C }");
         draw("too-small-52x12", 52, 12, ThemeChoice.ANSI16, Palette.DARK, "j");
         ascii("main-120x36-ascii", "j");
         draw("main-120x36-contrast", 120, 36, ThemeChoice.CONTRAST_TRUE, Palette.BLACK, "j");

@@ -76,7 +76,11 @@ class MonkeyTest {
             script.send(new Msg.Pinned(Set.of(SampleSessions.id("codeloops", 1 + random.nextInt(50)))));
             return "pinned";
         }
-        List<Binding> bindings = KeyMap.DEFAULT.bindings();
+        Context here = script.state().context();
+        boolean known = random.nextBoolean();
+        List<Binding> bindings = KeyMap.DEFAULT.bindings().stream()
+                .filter(binding -> !known || binding.context() == here || !here.isOverlay())
+                .toList();
         Binding binding = bindings.get(random.nextInt(bindings.size()));
         String chord = binding.chords().get(random.nextInt(binding.chords().size()));
         script.keys(chord);

@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import dev.looptop.cell.Frame;
+import dev.looptop.compare.Side;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionRow;
@@ -133,6 +134,15 @@ public final class Script {
             boolean waiting = load.key().session().equals(SampleSessions.id("devloop", 1));
             Patch patch = stuck || waiting ? SampleSessions.patch() : Patch.EMPTY;
             send(new Msg.PatchLoaded(load.key(), patch, stuck || waiting ? "" : "nothing is recorded"));
+            if (stuck) {
+                send(new Msg.PatchMarked(load.key(), SampleSessions.marks()));
+            }
+        }
+        if (command instanceof Cmd.LoadLines load) {
+            send(new Msg.LinesLoaded(load.key(), SampleSessions.lines(), ""));
+        }
+        if (command instanceof Cmd.Compare compare) {
+            send(new Msg.Compared(side(compare.left()), side(compare.right())));
         }
         if (command instanceof Cmd.LoadText load) {
             String text = load.slot().endsWith("live") || load.slot().contains("log")
@@ -140,6 +150,18 @@ public final class Script {
                     : "text of " + load.body().path();
             send(new Msg.TextLoaded(load.slot(), text, true, new Problem("", "", "")));
         }
+    }
+
+    /** What reading a session for a comparison brings: the stuck and the waiting one are known whole. */
+    private static Side side(SessionRow row) {
+        if (row.id().equals(SampleSessions.id("codeloops", 2))) {
+            return new Side(row, Optional.of(SampleSessions.stuck()), "0123456789ab", SampleSessions.patch(), "");
+        }
+        if (row.id().equals(SampleSessions.id("devloop", 1))) {
+            Patch patch = new Patch(SampleSessions.patch().files().subList(1, 3), List.of());
+            return new Side(row, Optional.of(SampleSessions.waiting()), "ba9876543210", patch, "");
+        }
+        return Side.unread(row, "is not there any more");
     }
 
     private void opened(SessionRow row) {

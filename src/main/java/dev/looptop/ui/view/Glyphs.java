@@ -148,4 +148,34 @@ public record Glyphs(boolean ascii) {
     String head() {
         return ascii ? "O" : "●";
     }
+
+    /** A column of {@code eighths} of a cell, 0 to 8; in ASCII the densest of eight signs stands for a full one. */
+    String column(int eighths) {
+        return (ascii ? " .:-=+*#@" : " ▁▂▃▄▅▆▇█").substring(eighths, eighths + 1);
+    }
+
+    /** A full cell of a chart: of what is counted first, or of the rest. */
+    String block(boolean rest) {
+        return ascii ? rest ? "o" : "#" : "█";
+    }
+
+    /** The end of a horizontal bar of {@code eighths} of a cell, 1 to 7; in ASCII nothing below half a cell. */
+    String barEnd(int eighths) {
+        return ascii ? eighths >= 4 ? "#" : "" : "▏▎▍▌▋▊▉".substring(eighths - 1, eighths);
+    }
+
+    /** A cell of a heat map, 0 for none to 4. */
+    String heat(int step) {
+        return (ascii ? ".::+#" : "·░░▒▓").substring(step, step + 1);
+    }
+
+    /** Before what differs. */
+    String differs() {
+        return ascii ? "!" : "≠";
+    }
+
+    /** A line that only guides the eye. */
+    String guide() {
+        return ascii ? "." : "┄";
+    }
 }

@@ -9,6 +9,7 @@ import dev.looptop.query.Term;
 import dev.looptop.ui.Action;
 import dev.looptop.ui.Counts;
 import dev.looptop.ui.KeyMap;
+import dev.looptop.ui.Overlay;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.StatusWord;
@@ -34,6 +35,10 @@ final class HeaderView {
             ReplayView.draw(brush, state, state.replay().get());
             return;
         }
+        if (state.desk().zoomed() && state.desk().focus() == Pane.DIFF) {
+            DiffStateLine.draw(brush, state, shown);
+            return;
+        }
         int room = columns - shown.width() - 4;
         brush.right(columns - 1, 1, shown);
         brush.put(1, 1, chips, room);
@@ -42,16 +47,23 @@ final class HeaderView {
     private static Line crumbs(Brush brush, UiState state) {
         List<String> names = new ArrayList<>(List.of("looptop"));
         Optional<SessionRow> row = state.openRow();
-        boolean inside = state.desk().focus() != Pane.SESSIONS && row.isPresent();
+        boolean statistics = state.overlay() instanceof Overlay.StatsLook;
+        boolean inside = !statistics && state.desk().focus() != Pane.SESSIONS && row.isPresent();
         if (inside) {
             names.add(CleanText.line(state.sessions().table().project(row.get())));
             names.add(TextWidth.cut(
                     CleanText.line(row.get().summary().title()),
                     32,
                     brush.glyphs().cut()));
+            if (state.desk().focus() == Pane.DIFF && state.desk().zoomed()) {
+                state.diff().shown().ifPresent(key -> names.add("iteration " + key.iteration()));
+            }
             place(state).ifPresent(names::add);
         } else {
             names.add(project(state).orElse("all projects"));
+        }
+        if (statistics) {
+            names.add("statistics");
         }
         Line line = Line.EMPTY;
         for (int at = 0; at < names.size(); at++) {
@@ -116,8 +128,9 @@ final class HeaderView {
 
     private static Line chips(Brush brush, UiState state) {
         List<Term> terms = state.sessions().filter().terms();
+        Line marked = marked(brush, state);
         if (terms.isEmpty()) {
-            return brush.line("no filter", Role.DIM);
+            return brush.line("no filter", Role.DIM).with(marked);
         }
         Line line = Line.EMPTY;
         for (Term term : terms) {
@@ -128,7 +141,16 @@ final class HeaderView {
                     .with(label.substring(colon), brush.style(Role.CHIP))
                     .with(" " + brush.glyphs().close() + " ", brush.style(Role.CHIP_LABEL));
         }
-        return line;
+        return line.with(marked);
+    }
+
+    /** The session that the next one chosen is compared with. */
+    private static Line marked(Brush brush, UiState state) {
+        return state.marked()
+                .flatMap(state.sessions().table()::get)
+                .map(row -> brush.line("   C compares with ", Role.DIM)
+                        .with(CleanText.line(row.summary().title()), brush.style(Role.TEXT)))
+                .orElse(Line.EMPTY);
     }
 
     private static Line shown(Brush brush, UiState state) {
@@ -157,6 +179,9 @@ final class HeaderView {
             return line;
         }
         KeyMap keys = state.setting().keys();
+        if (state.overlay() instanceof Overlay.StatsLook) {
+            return hint(brush, hint(brush, line, "<", "shorter"), ">", wide ? "longer range" : "longer");
+        }
         line = filtered
                 ? hint(brush, line.with(" ", Style.PLAIN), keys.said(Action.CLEAR_FILTERS), "clear")
                 : wide ? hint(brush, line.with(" ", Style.PLAIN), keys.said(Action.FILTER), "filter") : line;

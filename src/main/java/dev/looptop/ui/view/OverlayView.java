@@ -34,10 +34,21 @@ final class OverlayView {
             BarView.export(brush, state, menu);
         } else if (overlay instanceof Overlay.Palette palette) {
             CommandsView.draw(brush, state, palette);
+        } else if (overlay instanceof Overlay.BaseMenu menu) {
+            DiffMenus.bases(brush, state, menu);
+        } else if (overlay instanceof Overlay.FileMenu menu
+                && state.layout().files().isEmpty()) {
+            DiffMenus.files(brush, state, menu);
         } else if (overlay instanceof Overlay.FilterBar bar) {
             BarView.filter(brush, state, bar);
         } else if (overlay instanceof Overlay.EverywhereLook) {
             EverywhereView.draw(brush, state);
+        } else if (overlay instanceof Overlay.CompareLook look) {
+            CompareView.draw(brush, state, look.comparison());
+        } else if (overlay instanceof Overlay.KinMenu menu) {
+            CompareView.kin(brush, state, menu);
+        } else if (overlay instanceof Overlay.StatsLook look) {
+            StatsView.draw(brush, state, look);
         } else if (overlay instanceof Overlay.SearchBar bar) {
             BarView.search(brush, state, bar);
         }

@@ -3,13 +3,16 @@ package dev.looptop.ui.view;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.looptop.diff.Patch;
+import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.State;
 import dev.looptop.ui.Everywhere;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.PatchKey;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.ThemeChoice;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +36,9 @@ class GoldenFrameTest {
         screens.put("detail", script -> script.keys("j Enter j j j j Enter"));
         screens.put("detail-zoomed", script -> script.keys("Enter j Enter z G"));
         screens.put("diff", script -> script.keys("j 3 ]"));
-        screens.put("diff-zoomed", script -> script.keys("j 3 z } c"));
+        screens.put("diff-zoomed", script -> script.keys("j 3 z }"));
+        screens.put("diff-base", script -> script.keys("j 3 z c"));
+        screens.put("diff-files", script -> script.keys("j 3 z i j"));
         screens.put("diff-search", script -> script.keys("j 3 /").type("retry").keys("Enter n"));
         screens.put("live", script -> script.keys("j 4"));
         screens.put("live-log", script -> script.keys("4 c k"));
@@ -71,6 +76,26 @@ class GoldenFrameTest {
                                 Set.of(SampleSessions.id("codeloops", 6), SampleSessions.id("devloop", 1)))));
         screens.put("export", script -> script.keys("j x j"));
         screens.put("copy", script -> script.keys("j Y j"));
+        screens.put("statistics", script -> script.keys("S j"));
+        screens.put("statistics-end", script -> script.keys("S < G"));
+        screens.put("statistics-day", script -> script.keys("S k k k < < l h"));
+        screens.put("statistics-filter", script -> script.keys("S f").type("source:codeloops "));
+        screens.put("compare", script -> script.keys("C j C"));
+        screens.put("compare-file", script -> script.keys("C j C } } PgDn"));
+        screens.put("compare-unread", script -> script.keys("j C j j C"));
+        screens.put(
+                "compare-kin",
+                script -> script.rows(List.of(SampleSessions.row(
+                                77,
+                                "codeloops",
+                                "api",
+                                "Add retry with back-off to webhook delivery",
+                                3,
+                                8,
+                                Duration.ofHours(30),
+                                State.ENDED,
+                                Outcome.MAX_ITERATIONS)))
+                        .keys("j C C"));
         screens.put("times", script -> script.keys("T"));
         return screens;
     }
@@ -120,7 +145,18 @@ class GoldenFrameTest {
                             name,
                             Script.at(120, 36, theme, false).sampled().keys("j").frame())));
         }
-        for (String screen : List.of("main", "stuck", "gate", "help", "live", "diff")) {
+        for (String screen : List.of(
+                "main",
+                "stuck",
+                "gate",
+                "help",
+                "live",
+                "diff",
+                "statistics",
+                "statistics-end",
+                "compare",
+                "compare-file",
+                "compare-kin")) {
             String name = screen + "-120x36-ascii";
             tests.add(dynamicTest(
                     name,
@@ -135,27 +171,64 @@ class GoldenFrameTest {
         return tests;
     }
 
-    /** The diff pane over inner widths, wrap and sideways offsets. */
+    /** What is drawn with tints, in true colour. */
+    @TestFactory
+    List<DynamicTest> inTrueColour() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String screen : List.of("statistics", "statistics-end", "compare", "compare-file", "compare-kin")) {
+            String name = screen + "-120x36-dark-true";
+            tests.add(dynamicTest(
+                    name,
+                    () -> GoldenFrame.check(
+                            name,
+                            screens()
+                                    .get(screen)
+                                    .apply(Script.at(120, 36, ThemeChoice.DARK_TRUE, false)
+                                            .sampled())
+                                    .frame())));
+        }
+        return tests;
+    }
+
+    /** The zoomed diff: below each other and side by side, over widths, wrap and sideways offsets, in three themes. */
     @TestFactory
     List<DynamicTest> diffMatrix() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (int columns : new int[] {60, 80, 109, 110, 160}) {
+        for (int columns : new int[] {60, 80, 109, 110, 113, 114, 160, 200}) {
             for (String keys : List.of("3 z", "3 z w", "3 z w l", "3 z w l l l l")) {
-                String name = "diff-matrix-" + columns + "-"
-                        + keys.substring(3).replace(" ", "").replace("z", "wrap");
-                tests.add(dynamicTest(
-                        name,
-                        () -> GoldenFrame.check(
-                                name,
-                                Script.at(columns, 30)
-                                        .sampled()
-                                        .keys("j")
-                                        .keys(keys)
-                                        .keys("} }")
-                                        .frame())));
+                matrix(tests, columns, keys, ThemeChoice.ANSI16);
+            }
+        }
+        for (int columns : new int[] {80, 160}) {
+            for (String sides : List.of("3 z |", "3 z | |", "3 z | w l", "3 z | | w l")) {
+                matrix(tests, columns, sides, ThemeChoice.ANSI16);
+            }
+        }
+        for (ThemeChoice theme : List.of(ThemeChoice.DARK_TRUE, ThemeChoice.MONO, ThemeChoice.DARK_256)) {
+            for (int columns : new int[] {80, 110, 160}) {
+                matrix(tests, columns, "3 z", theme);
+                matrix(tests, columns, "3 z w l", theme);
             }
         }
         return tests;
+    }
+
+    private static void matrix(List<DynamicTest> tests, int columns, String keys, ThemeChoice theme) {
+        String look = theme == ThemeChoice.ANSI16
+                ? ""
+                : "-" + theme.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String pressed = keys.substring(3).replace(" ", "").replace("z", "wrap").replace("|", "-sides");
+        String name = "diff-matrix-" + columns + "-" + pressed + look;
+        tests.add(dynamicTest(
+                name,
+                () -> GoldenFrame.check(
+                        name,
+                        Script.at(columns, 30, theme, false)
+                                .sampled()
+                                .keys("j")
+                                .keys(keys)
+                                .keys("} }")
+                                .frame())));
     }
 
     /** A patch whose text tries to reach the terminal. */

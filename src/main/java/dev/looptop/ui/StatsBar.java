@@ -1,0 +1,17 @@
+package dev.looptop.ui;
+
+import dev.looptop.query.Term;
+import java.util.List;
+
+/**
+ * A bar or row of the statistics that leads to what it counts.
+ *
+ * @param label what it is, not cleaned
+ * @param count how many sessions it counts
+ * @param terms the conditions that let just these through, on top of the filter and the range
+ */
+public record StatsBar(String label, int count, List<Term> terms) {
+    public StatsBar {
+        terms = List.copyOf(terms);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.looptop.ui.view;
+
+import dev.looptop.cell.Line;
+import dev.looptop.ui.Role;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A row of small columns: how a figure went. The newest is in the colour of what runs; nothing is drawn as nothing. */
+final class SparkLine {
+    private static final int EIGHTHS = 8;
+
+    private SparkLine() {}
+
+    /** Values from 0 on, earliest first, the newest {@code columns} of them on one scale. */
+    static Line of(Brush brush, List<OptionalDouble> values, int columns) {
+        String line = columns(brush.glyphs(), values, columns);
+        int newest = Math.max(0, line.length() - 1);
+        return brush.line(line.substring(0, newest), Role.BAR).with(line.substring(newest), brush.style(Role.RUNNING));
+    }
+
+    /** The same all neutral, for rows right below each other. */
+    static Line plain(Brush brush, List<OptionalDouble> values, int columns) {
+        return brush.line(columns(brush.glyphs(), values, columns), Role.BAR);
+    }
+
+    private static String columns(Glyphs glyphs, List<OptionalDouble> values, int columns) {
+        List<OptionalDouble> shown = values.subList(Math.max(0, values.size() - Math.max(0, columns)), values.size());
+        double highest = shown.stream()
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .max()
+                .orElse(0);
+        StringBuilder line = new StringBuilder();
+        for (OptionalDouble value : shown) {
+            line.append(glyphs.column(eighths(value.orElse(0), highest)));
+        }
+        return line.toString();
+    }
+
+    /** A value in eighths of a cell; what is more than nothing is at least one. */
+    static int eighths(double value, double highest) {
+        if (value <= 0 || highest <= 0) {
+            return 0;
+        }
+        return Math.max(1, (int) Math.round(Math.min(1, value / highest) * EIGHTHS));
+    }
+}
