@@ -57,14 +57,17 @@ class ArchitectureTest {
                             "replay",
                             "syntax")),
             Map.entry("ui.view", Set.of("ui")),
-            Map.entry("terminal", Set.of("ui", "ui.view", "store", "git")),
-            Map.entry("cli", Set.of("terminal", "stats", "demo", "format.*")),
+            Map.entry("files", Set.of()),
+            Map.entry("config", Set.of("ui", "query", "format", "files")),
+            Map.entry("terminal", Set.of("ui", "ui.view", "store", "git", "files")),
+            Map.entry("export", Set.of("model", "diff", "cell", "format", "git", "store")),
+            Map.entry("cli", Set.of("terminal", "config", "export", "stats", "demo", "format.*")),
             Map.entry("", Set.of("cli")));
 
     /** Libraries, and the only packages that may name them. */
     private static final Map<String, Set<String>> ONLY_IN = Map.of(
             "com.googlecode.lanterna", Set.of("terminal"),
-            "com.fasterxml.jackson", Set.of("format", "format.*", "demo", "cli"),
+            "com.fasterxml.jackson", Set.of("format", "format.*", "demo", "config", "cli"),
             "org.commonmark", Set.of("markdown"),
             "io.methvin", Set.of("store"),
             "org.slf4j", Set.of("store"),

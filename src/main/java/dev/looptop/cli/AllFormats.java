@@ -32,4 +32,9 @@ final class AllFormats {
         return List.of(
                 new GptmeLogFormat(), new ClaudeCodeFormat(), new CodexFormat(), new CopilotFormat(), new GrokFormat());
     }
+
+    /** The names of all sources. */
+    static List<String> sources() {
+        return inOrder().stream().map(SessionFormat::source).toList();
+    }
 }

@@ -14,12 +14,15 @@ final class LookOptions {
             names = "--theme",
             paramLabel = "NAME",
             description = "terminal (default), dark, light, high-contrast, colour-blind, colour-blind-light or mono.")
-    String theme = "terminal";
+    String theme = "";
 
-    /** The look asked for; {@code --color=never} is mono. */
-    Look look(String color) {
+    /** The look asked for, else the one of the user's file; {@code --color=never} is mono. */
+    Look look(String color, Look fromFile) {
         if (color.equals("never")) {
             return Look.MONO;
+        }
+        if (theme.isEmpty()) {
+            return fromFile;
         }
         return Look.ofWord(theme)
                 .orElseThrow(() -> Failure.usage("unknown theme '" + theme + "'; one of "

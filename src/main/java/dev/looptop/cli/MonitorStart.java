@@ -1,5 +1,6 @@
 package dev.looptop.cli;
 
+import dev.looptop.config.Settings;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.judge.Thresholds;
 import dev.looptop.model.SessionId;
@@ -36,6 +37,8 @@ final class MonitorStart {
 
     /** Runs it until the user leaves; returns the exit code. */
     int run(List<Root> roots, Thresholds thresholds, Supplier<List<Root>> demo) {
+        Settings settings = options.settings(around);
+        Preferences preferences = settings.preferences();
         Monitor monitor = new Monitor(
                 roots,
                 options.filter(around),
@@ -45,8 +48,11 @@ final class MonitorStart {
                 around.zone(),
                 around.places().home().toString(),
                 around.places().environment(),
-                Preferences.DEFAULT.look(look.look(options.color)),
-                look.ascii || !drawsUnicode(),
+                preferences.look(look.look(options.color, preferences.look())),
+                look.ascii || settings.ascii() || !drawsUnicode(),
+                options.wrong(around),
+                around.places().workingDirectory(),
+                new WholeSession(around.zone(), options.raw),
                 play,
                 demo);
         around.out().flush();

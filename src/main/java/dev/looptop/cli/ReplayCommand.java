@@ -79,7 +79,9 @@ final class ReplayCommand implements Callable<Integer> {
             before = event.at().isPresent() ? event.at() : before;
             printer.line(EventLine.of(read.session(), event, around.zone(), printer));
         }
-        printer.line("session  " + printer.clean(EventLine.name(read.session())) + "  "
+        printer.line("session  "
+                + EventLine.time(read.session().summary().times().endedAt(), around.zone()) + "  "
+                + printer.clean(EventLine.name(read.session())) + "  "
                 + read.judgement().state().word() + ": "
                 + printer.clean(read.judgement().why()));
         printer.flush();

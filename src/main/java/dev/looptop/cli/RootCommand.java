@@ -95,6 +95,8 @@ public final class RootCommand implements Callable<Integer> {
         known.put("replay", () -> new ReplayCommand(around));
         known.put("demo", () -> new DemoCommand(around));
         known.put("roots", () -> new RootsCommand(around));
+        known.put("export", () -> new ExportCommand(around));
+        known.put("config", () -> new ConfigCommand(around));
         known.put("completion", () -> new CompletionCommand(around));
         boolean all = arguments.stream()
                 .anyMatch(word -> word.equals("completion") || word.startsWith("-h") || word.startsWith("--h"));
@@ -150,11 +152,11 @@ public final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean dumb = around.places().variable("TERM").filter("dumb"::equals).isPresent();
-        boolean screen = around.terminalIn() && around.terminalOut() && !dumb;
+        boolean screen = around.terminalIn() && around.terminalOut();
         if (once || (!plain && !screen)) {
             return new ListCommand(around, rooted()).call();
         }
-        if (plain) {
+        if (plain || dumb) {
             return new TailCommand(around, rooted()).call();
         }
         RootFinder.Found found = options.found(around, roots);

@@ -2,6 +2,7 @@ package dev.looptop.cli;
 
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.query.Nearest;
 import dev.looptop.query.SortOrder;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,7 +63,7 @@ final class SessionLookup {
         }
         SessionRow nearest = rows.stream()
                 .min(Comparator.comparingInt(
-                                (SessionRow row) -> distance(row.id().name(), name))
+                                (SessionRow row) -> Nearest.distance(row.id().name(), name))
                         .thenComparing(SessionRow::id))
                 .orElseThrow();
         return start + "; did you mean " + nearest.id().name() + "?";
@@ -89,25 +90,5 @@ final class SessionLookup {
 
     private String local(Instant at) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(at);
-    }
-
-    /** Edit distance, bounded by looking at the first 64 characters. */
-    static int distance(String one, String other) {
-        String a = one.substring(0, Math.min(64, one.length()));
-        String b = other.substring(0, Math.min(64, other.length()));
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

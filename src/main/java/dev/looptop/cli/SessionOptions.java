@@ -1,28 +1,30 @@
 package dev.looptop.cli;
 
+import dev.looptop.config.Settings;
+import dev.looptop.config.SettingsFile;
+import dev.looptop.config.Spans;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.judge.Thresholds;
+import dev.looptop.model.Problem;
 import dev.looptop.model.State;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
 import dev.looptop.store.LinuxProcesses;
+import dev.looptop.store.Root;
 import dev.looptop.store.RootFinder;
 import dev.looptop.store.SessionCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options that every command shares: where to look, which sessions, how to print. */
 final class SessionOptions {
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)?");
-
     private static final Set<Term.Key> NO_FILTER_WHEN_EMPTY =
             EnumSet.of(Term.Key.PROJECT, Term.Key.MODEL, Term.Key.RUN_TYPE, Term.Key.CATEGORY, Term.Key.HARNESS);
 
@@ -93,26 +95,29 @@ final class SessionOptions {
     @Option(names = "--debug", description = "Add the trace to messages.")
     boolean debug;
 
-    /** The limits of the judge that the options and the environment ask for. */
+    private Optional<Settings> settings = Optional.empty();
+
+    /** The limits of the judge that file, environment and options ask for; the later go before the earlier. */
     Thresholds thresholds(Surroundings around) {
-        Thresholds fromEnvironment =
-                Thresholds.DEFAULT.withEnvironment(around.places().environment());
+        Settings settings = settings(around);
+        Thresholds usual = Thresholds.DEFAULT;
+        Thresholds fromFile = new Thresholds(
+                settings.stuckAfter().orElse(usual.stuckAfter()), settings.stuckPerSource(), usual.givenUpAfter());
+        Thresholds fromEnvironment = fromFile.withEnvironment(around.places().environment());
         return stuckAfter.isEmpty() ? fromEnvironment : fromEnvironment.withStuckAfter(span(stuckAfter));
     }
 
-    static Duration span(String text) {
-        Matcher found = SPAN.matcher(text);
-        if (!found.matches() || Long.parseLong(found.group(1)) == 0) {
-            throw Failure.usage("'" + text + "' is not a span of time; write 30s, 10m or 1h");
+    /** What the user's file says; read once. */
+    Settings settings(Surroundings around) {
+        if (settings.isEmpty()) {
+            settings = Optional.of(SettingsFile.of(around.places()).read(AllFormats.sources()));
         }
-        long count = Long.parseLong(found.group(1));
-        return switch (found.group(2) == null ? "m" : found.group(2)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "h" -> Duration.ofHours(count);
-            case "d" -> Duration.ofDays(count);
-            default -> Duration.ofMinutes(count);
-        };
+        return settings.get();
+    }
+
+    static Duration span(String text) {
+        return Spans.of(text)
+                .orElseThrow(() -> Failure.usage("'" + text + "' is not a span of time; write 30s, 10m or 1h"));
     }
 
     /** The filter that the options ask for. */
@@ -152,12 +157,38 @@ final class SessionOptions {
         }
     }
 
-    /** The roots that the options name, or the default ones; named places that hold nothing end the command. */
+    /**
+     * The roots that the options name, or the usual ones and those of the user's file; named places that hold nothing
+     * end the command.
+     */
     RootFinder.Found found(Surroundings around, List<String> more) {
         RootFinder finder = new RootFinder(AllFormats.inOrder(), around.places());
         List<String> named = new ArrayList<>(roots);
         named.addAll(more);
-        return named.isEmpty() ? finder.defaults() : finder.named(named);
+        if (!named.isEmpty()) {
+            return finder.named(named);
+        }
+        List<Root> all = new ArrayList<>(finder.defaults().roots());
+        Set<String> known = new HashSet<>();
+        all.forEach(root -> known.add(root.format().source() + root.path()));
+        finder.named(settings(around).roots()).roots().stream()
+                .filter(root -> known.add(root.format().source() + root.path()))
+                .forEach(all::add);
+        return new RootFinder.Found(all, List.of());
+    }
+
+    /** What is wrong with the user's file, places that hold nothing included. */
+    List<Problem> wrong(Surroundings around) {
+        String file = SettingsFile.of(around.places()).path().toString();
+        Settings settings = settings(around);
+        List<Problem> wrong = new ArrayList<>();
+        settings.faults().forEach(fault -> wrong.add(new Problem(file, fault.said(), "")));
+        new RootFinder(AllFormats.inOrder(), around.places())
+                .named(settings.roots())
+                .problems()
+                .forEach(problem ->
+                        wrong.add(new Problem(file, "roots: " + problem.source() + ": " + problem.line(), "")));
+        return wrong;
     }
 
     /** A one-shot look at the sessions of the roots. Named places that hold nothing end the command. */
@@ -166,6 +197,12 @@ final class SessionOptions {
         found.problems().stream().findFirst().ifPresent(problem -> {
             throw Failure.usage(problem.source() + ": " + problem.line());
         });
+        int faults = settings(around).faults().size();
+        if (faults > 0) {
+            around.err()
+                    .println("looptop: " + SettingsFile.of(around.places()).path() + ": " + faults
+                            + (faults == 1 ? " fault" : " faults") + ", see 'looptop config --check'");
+        }
         StateJudge judge = new StateJudge(thresholds(around));
         return new SessionCatalog(
                 found.roots(), judge, new LinuxProcesses(), around.clock().instant());

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -121,15 +122,16 @@ final class TailCommand implements Callable<Integer> {
             return;
         }
         String word = alarming ? "alert" : "session";
-        printer.line(word + "  " + printer.clean(EventLine.name(session)) + "  "
+        String time = EventLine.time(Optional.of(around.clock().instant()), around.zone());
+        printer.line(word + "  " + time + "  " + printer.clean(EventLine.name(session)) + "  "
                 + Ink.of(judgement).on(judgement.state().word(), printer.coloured()) + ": "
                 + printer.clean(judgement.why()));
         session.summary()
                 .activity()
                 .waiting()
                 .filter(w -> alarming)
-                .ifPresent(waiting -> printer.line("alert  " + printer.clean(EventLine.name(session)) + "  settle: "
-                        + printer.clean(waiting.settledBy())));
+                .ifPresent(waiting -> printer.line("alert  " + time + "  " + printer.clean(EventLine.name(session))
+                        + "  settle: " + printer.clean(waiting.settledBy())));
     }
 
     private static boolean paused() {

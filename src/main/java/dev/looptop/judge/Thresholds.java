@@ -1,6 +1,7 @@
 package dev.looptop.judge;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -51,8 +52,9 @@ public record Thresholds(Duration stuckAfter, Map<String, Duration> perSource, D
         if (!minutes.matches("[0-9]{1,6}") || Integer.parseInt(minutes) == 0) {
             return this;
         }
-        return new Thresholds(
-                stuckAfter, Map.of("devloop", Duration.ofMinutes(Integer.parseInt(minutes))), givenUpAfter);
+        Map<String, Duration> sources = new HashMap<>(perSource);
+        sources.put("devloop", Duration.ofMinutes(Integer.parseInt(minutes)));
+        return new Thresholds(stuckAfter, sources, givenUpAfter);
     }
 
     /** The limits with this silence for every source. */

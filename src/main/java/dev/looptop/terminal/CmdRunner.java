@@ -5,6 +5,7 @@ import dev.looptop.diff.Patch;
 import dev.looptop.format.BodyReader;
 import dev.looptop.format.FailureWords;
 import dev.looptop.git.GitDiff;
+import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -24,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 /**
  * Performs effects off the UI thread; each is answered by a message, failure included. A session passed over quickly
@@ -39,7 +41,8 @@ final class CmdRunner implements AutoCloseable {
     private final GitDiff git = new GitDiff();
     private final AtomicReference<Optional<SessionId>> toOpen = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<PatchKey>> wanted = new AtomicReference<>(Optional.empty());
-    private final Clipboard clipboard;
+    private final Outside outside;
+    private final ExecutorService notices;
     private final ExecutorService copies;
     private final Searching searching;
     private final HoldingSearch holding;
@@ -48,13 +51,15 @@ final class CmdRunner implements AutoCloseable {
     private final ExecutorService texts;
     private final ExecutorService patches;
     private volatile Optional<Session> open = Optional.empty();
+    private volatile Optional<Judgement> judged = Optional.empty();
 
     /** A runner over this store; {@code demo} starts the demo loop and may block. */
-    CmdRunner(SessionStore store, Mailbox mailbox, Clipboard clipboard, Runnable demo) {
+    CmdRunner(SessionStore store, Mailbox mailbox, Outside outside, Runnable demo) {
         this.store = store;
         this.mailbox = mailbox;
         this.demo = demo;
-        this.clipboard = clipboard;
+        this.outside = outside;
+        this.notices = Executors.newSingleThreadExecutor(daemon("looptop-notices"));
         this.copies = Executors.newSingleThreadExecutor(daemon("looptop-copy"));
         this.searching = new Searching(store::roots, mailbox);
         this.holding = new HoldingSearch(store::roots, mailbox);
@@ -73,8 +78,9 @@ final class CmdRunner implements AutoCloseable {
     }
 
     /** The session whose patches may be asked for. */
-    void opened(Session session) {
+    void opened(Session session, Judgement judgement) {
         open = Optional.of(session);
+        judged = Optional.of(judgement);
     }
 
     /** Performs one effect; those that belong to the screen itself are the event loop's. */
@@ -99,11 +105,58 @@ final class CmdRunner implements AutoCloseable {
         } else if (command instanceof Cmd.StopSearch) {
             searching.stop();
         } else if (command instanceof Cmd.Copy copy) {
-            guarded(copies, () -> mailbox.post(new Msg.Told(clipboard.copy(copy.text(), copy.what()))));
+            guarded(copies, () -> mailbox.post(new Msg.Told(outside.clipboard().copy(copy.text(), copy.what()))));
+        } else if (command instanceof Cmd.CopyJson copy) {
+            guarded(copies, () -> whole(copy.session(), this::copyJson));
+        } else if (command instanceof Cmd.Export export) {
+            guarded(
+                    copies,
+                    () -> whole(
+                            export.session(),
+                            (session, judgement) -> tell(outside.exports().write(session, judgement, export))));
+        } else if (command instanceof Cmd.Notify notify) {
+            guarded(
+                    notices,
+                    () -> outside.notifier()
+                            .tell(notify.notice())
+                            .forEach(problem -> mailbox.post(new Msg.Troubled(problem))));
+        } else if (command instanceof Cmd.ReadPins) {
+            guarded(texts, () -> pinned(outside.pins().read()));
+        } else if (command instanceof Cmd.Pin pin) {
+            guarded(copies, () -> pinned(outside.pins().with(pin.session(), pin.on())));
         } else if (command instanceof Cmd.Rescan) {
             store.rescan();
         } else if (command instanceof Cmd.StartDemo) {
             guarded(texts, demo);
+        }
+    }
+
+    private void tell(String words) {
+        mailbox.post(new Msg.Told(words));
+    }
+
+    private void pinned(PinFile.Pins pins) {
+        mailbox.post(new Msg.Pinned(pins.sessions()));
+        if (!pins.trouble().isEmpty()) {
+            tell(pins.trouble());
+        }
+    }
+
+    private void whole(SessionId id, BiConsumer<Session, Judgement> work) {
+        Optional<Session> session = open.filter(one -> one.id().equals(id));
+        Optional<Judgement> judgement = judged;
+        if (session.isEmpty() || judgement.isEmpty()) {
+            tell("the session is still being read");
+        } else {
+            work.accept(session.get(), judgement.get());
+        }
+    }
+
+    private void copyJson(Session session, Judgement judgement) {
+        try {
+            tell(outside.clipboard().copy(outside.exports().json(session, judgement), "the session as JSON"));
+        } catch (IOException e) {
+            tell("the session could not be copied: " + FailureWords.of(e));
         }
     }
 
@@ -194,5 +247,6 @@ final class CmdRunner implements AutoCloseable {
         texts.shutdownNow();
         patches.shutdownNow();
         copies.shutdownNow();
+        notices.shutdownNow();
     }
 }

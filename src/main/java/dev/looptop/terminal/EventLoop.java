@@ -38,6 +38,7 @@ public final class EventLoop {
     private final TerminalGuard guard;
     private final FramePainter painter;
     private final Mailbox mailbox;
+    private final KeyGate gate = new KeyGate();
     private final CmdRunner runner;
     private Optional<Frame> shown = Optional.empty();
     private Optional<Msg.Play> play;
@@ -82,12 +83,17 @@ public final class EventLoop {
                     CmdRunner runner = new CmdRunner(
                             store,
                             mailbox,
-                            new Clipboard(monitor.environment(), guard::write),
+                            Outside.of(monitor, guard::write),
                             () -> store.addRoots(monitor.demo().get()))) {
                 EventLoop loop = new EventLoop(monitor, guard, traits, mailbox, runner);
                 guard.onResize(size -> mailbox.post(new Msg.Resized(size.getColumns(), size.getRows())));
                 guard.onContinued(() -> mailbox.post(new Msg.Resumed()));
-                KeyReader.start(new FileInputStream(FileDescriptor.in), input -> loop.typed(input));
+                KeyReader.start(new FileInputStream(FileDescriptor.in), input -> loop.typed(input), loop.gate);
+                guard.mouse(monitor.preferences().mouse());
+                runner.run(new Cmd.ReadPins());
+                monitor.problems()
+                        .forEach(problem -> loop.state = Update.apply(loop.state, new Msg.Troubled(problem))
+                                .state());
                 loop.paint();
                 store.start(monitor.roots(), mailbox::crashed);
                 loop.loop();
@@ -121,6 +127,8 @@ public final class EventLoop {
             mailbox.post(new Msg.KeyPressed(pressed.key()));
         } else if (input instanceof Input.Pasted pasted) {
             mailbox.post(new Msg.Pasted(pasted.text()));
+        } else if (input instanceof Input.Pointed pointed) {
+            mailbox.post(new Msg.Pointed(pointed.pointer()));
         } else if (input instanceof Input.Closed) {
             running = false;
             mailbox.post(new Msg.Tick(monitor.clock().instant()));
@@ -135,7 +143,9 @@ public final class EventLoop {
             boolean urgent = false;
             for (Msg message : messages) {
                 apply(message);
-                urgent |= message instanceof Msg.KeyPressed || message instanceof Msg.Resized;
+                urgent |= message instanceof Msg.KeyPressed
+                        || message instanceof Msg.Resized
+                        || message instanceof Msg.Pointed;
             }
             if (state.plays()) {
                 nextTick = Math.min(nextTick, System.nanoTime() + PLAY_TICK_NANOS);
@@ -168,7 +178,7 @@ public final class EventLoop {
 
     private void apply(Msg message) throws IOException {
         if (message instanceof Msg.Opened opened) {
-            runner.opened(opened.session());
+            runner.opened(opened.session(), opened.judgement());
         }
         if (message instanceof Msg.Resized || message instanceof Msg.Resumed) {
             shown = Optional.empty();
@@ -194,13 +204,24 @@ public final class EventLoop {
             shown = Optional.empty();
         } else if (command instanceof Cmd.Suspend) {
             guard.suspend();
-            shown = Optional.empty();
-            TerminalSize size = guard.size();
-            mailbox.post(new Msg.Resized(size.getColumns(), size.getRows()));
-            mailbox.post(new Msg.Resumed());
+            back();
+        } else if (command instanceof Cmd.Mouse mouse) {
+            guard.mouse(mouse.on());
+        } else if (command instanceof Cmd.OpenFile file) {
+            OtherProgram other = new OtherProgram(monitor.environment(), guard, gate);
+            other.open(file).ifPresent(words -> mailbox.post(new Msg.Told(words)));
+            back();
         } else {
             runner.run(command);
         }
+    }
+
+    /** The screen was another's: its size may have changed, and everything is painted. */
+    private void back() {
+        shown = Optional.empty();
+        TerminalSize size = guard.size();
+        mailbox.post(new Msg.Resized(size.getColumns(), size.getRows()));
+        mailbox.post(new Msg.Resumed());
     }
 
     private void paintInTime(boolean urgent) throws IOException {

@@ -1,6 +1,7 @@
 package dev.looptop.terminal;
 
 import dev.looptop.ui.Key;
+import dev.looptop.ui.Pointer;
 
 /** What a person, or the terminal, sends. */
 sealed interface Input {
@@ -9,6 +10,9 @@ sealed interface Input {
 
     /** Text was pasted, at most 1 MB of it; not cleaned. */
     record Pasted(String text) implements Input {}
+
+    /** Something was done with the mouse. */
+    record Pointed(Pointer pointer) implements Input {}
 
     /** The terminal's window got the focus or lost it. */
     record Focused(boolean gained) implements Input {}

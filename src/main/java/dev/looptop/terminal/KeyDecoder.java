@@ -206,6 +206,8 @@ final class KeyDecoder {
             paste.reset();
             ending = 0;
             stage = Stage.PASTE;
+        } else if (sequence.startsWith("<") && (last == 'M' || last == 'm')) {
+            KeySequences.mouse(sequence.substring(1), last == 'm').ifPresent(p -> out.accept(new Input.Pointed(p)));
         } else if (sequence.isEmpty() && (last == 'I' || last == 'O')) {
             out.accept(new Input.Focused(last == 'I'));
         } else if (sequence.isEmpty() || sequence.charAt(0) >= '0' && sequence.charAt(0) <= ';') {

@@ -13,17 +13,24 @@ final class KeyReader {
 
     private final InputStream in;
     private final Consumer<Input> out;
+    private final KeyGate gate;
     private final KeyDecoder decoder;
 
-    private KeyReader(InputStream in, Consumer<Input> out) {
+    private KeyReader(InputStream in, Consumer<Input> out, KeyGate gate) {
         this.in = in;
+        this.gate = gate;
         this.out = out;
         this.decoder = new KeyDecoder(out);
     }
 
-    /** Starts reading; {@code in} is not buffered, as {@code new FileInputStream(FileDescriptor.in)}. */
+    /** Starts reading without a gate. */
     static Thread start(InputStream in, Consumer<Input> out) {
-        Thread thread = new Thread(new KeyReader(in, out)::run, "keys");
+        return start(in, out, new KeyGate());
+    }
+
+    /** Starts reading, while the gate is open; {@code in} is not buffered, as {@code new FileInputStream(FileDescriptor.in)}. */
+    static Thread start(InputStream in, Consumer<Input> out, KeyGate gate) {
+        Thread thread = new Thread(new KeyReader(in, out, gate)::run, "keys");
         thread.setDaemon(true);
         thread.start();
         return thread;
@@ -37,6 +44,7 @@ final class KeyReader {
                 if (decoder.timeoutMillis() > 0 && !moreWithin(decoder.timeoutMillis())) {
                     decoder.timeout();
                 }
+                gate.pass();
                 count = in.read(bytes);
                 if (count > 0) {
                     decoder.accept(bytes, count);

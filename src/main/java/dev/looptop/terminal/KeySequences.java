@@ -2,6 +2,7 @@ package dev.looptop.terminal;
 
 import dev.looptop.ui.Key;
 import dev.looptop.ui.Key.Name;
+import dev.looptop.ui.Pointer;
 import java.util.Optional;
 
 /** What the sequences mean that terminals of the VT family send for keys (xterm, rxvt, Linux console, kitty). */
@@ -48,6 +49,26 @@ final class KeySequences {
     /** The F key of a Linux console sequence ({@code CSI [} and a letter from A to E). */
     static Optional<Key> console(char last) {
         return last >= 'A' && last <= 'E' ? Optional.of(Key.of(function(last - 'A' + 1))) : Optional.empty();
+    }
+
+    /**
+     * What an SGR mouse report says: button, column and row from 1; its last letter tells press from release. Bits 2 to 4
+     * of the button are modifiers, bit 5 says that it moved, bit 6 that it is the wheel.
+     */
+    static Optional<Pointer> mouse(String report, boolean released) {
+        int[] numbers = numbers(report);
+        if (numbers.length != 3 || numbers[1] < 1 || numbers[2] < 1) {
+            return Optional.empty();
+        }
+        int button = numbers[0] & ~0b11100;
+        Optional<Pointer.Kind> kind = switch (button) {
+            case 0 -> Optional.of(released ? Pointer.Kind.RELEASE : Pointer.Kind.PRESS);
+            case 32 -> Optional.of(Pointer.Kind.DRAG);
+            case 64 -> Optional.of(Pointer.Kind.WHEEL_UP);
+            case 65 -> Optional.of(Pointer.Kind.WHEEL_DOWN);
+            default -> Optional.empty();
+        };
+        return kind.map(what -> new Pointer(what, numbers[1] - 1, numbers[2] - 1));
     }
 
     private static Optional<Name> letter(char last) {

@@ -19,9 +19,15 @@ final class LoopTerminal extends ANSITerminal {
     /** Focus reports, bracketed paste, no wrapping at the right edge, no cursor. */
     private static final String MODES_ON = "\u001b[?1004h\u001b[?2004h\u001b[?7l\u001b[?25l";
 
-    private static final String MODES_OFF = "\u001b[?2026l\u001b[r\u001b[?7h\u001b[?2004l\u001b[?1004l";
+    /** Buttons, dragging and wheel, in numbers of any size. */
+    private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1002h\u001b[?1006h";
+
+    private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1002l\u001b[?1000l";
+
+    private static final String MODES_OFF = MOUSE_OFF + "\u001b[?2026l\u001b[r\u001b[?7h\u001b[?2004l\u001b[?1004l";
 
     private final Supplier<TerminalSize> size;
+    private boolean mouse;
 
     /**
      * A terminal on these streams.
@@ -42,10 +48,16 @@ final class LoopTerminal extends ANSITerminal {
         }
     }
 
+    /** Asks the terminal to report the mouse, or no longer; stays so over leaving and coming back. */
+    void mouse(boolean on) throws IOException {
+        mouse = on;
+        write((on ? MOUSE_ON : MOUSE_OFF).getBytes(StandardCharsets.US_ASCII));
+    }
+
     @Override
     public void enterPrivateMode() throws IOException {
         super.enterPrivateMode();
-        write(MODES_ON.getBytes(StandardCharsets.US_ASCII));
+        write((MODES_ON + (mouse ? MOUSE_ON : "")).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.looptop.terminal;
 
 import dev.looptop.judge.StateJudge;
+import dev.looptop.model.Problem;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.store.ProcessFacts;
 import dev.looptop.store.Root;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.Preferences;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +28,9 @@ import java.util.function.Supplier;
  * @param environment the process environment, for what the terminal can do
  * @param preferences what the user has chosen
  * @param ascii whether only ASCII glyphs are wanted
+ * @param problems what is wrong with the user's settings, told at the start
+ * @param workingDirectory where exports go
+ * @param exports writes a whole session
  * @param play a session to be played again as soon as it is read
  * @param demo starts the demo loop and gives its roots, when the user asks for it on an empty screen
  */
@@ -40,10 +45,14 @@ public record Monitor(
         Map<String, String> environment,
         Preferences preferences,
         boolean ascii,
+        List<Problem> problems,
+        Path workingDirectory,
+        SessionWriter exports,
         Optional<Msg.Play> play,
         Supplier<List<Root>> demo) {
     public Monitor {
         roots = List.copyOf(roots);
+        problems = List.copyOf(problems);
         environment = Map.copyOf(environment);
     }
 }

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -20,6 +21,9 @@ final class TerminalGuard implements AutoCloseable {
     private static final TerminalSize USUAL = new TerminalSize(80, 24);
     /** How long a terminal that takes no bytes may hold up the end, in milliseconds. */
     private static final int PATIENCE_MILLIS = 1_000;
+
+    /** The exit code of a program that was interrupted, as shells count. */
+    private static final int INTERRUPTED = 130;
 
     private enum Mode {
         OURS,
@@ -133,6 +137,47 @@ final class TerminalGuard implements AutoCloseable {
             if (mode == Mode.SUSPENDED) {
                 takeAgain();
                 mode = Mode.OURS;
+            }
+        }
+    }
+
+    /** Asks the terminal to report the mouse, or no longer. */
+    void mouse(boolean on) throws IOException {
+        synchronized (modeLock) {
+            if (mode == Mode.OURS) {
+                terminal.mouse(on);
+            }
+        }
+    }
+
+    /**
+     * Leaves the screen to another program until it ends, and takes it again; everything must then be painted. The
+     * program gets the keys, so an interrupt meant for it does not end us.
+     *
+     * @return the program's exit code
+     * @throws IOException if it cannot be started or the terminal cannot be taken again
+     */
+    int lend(List<String> command) throws IOException {
+        synchronized (modeLock) {
+            if (mode != Mode.OURS) {
+                throw new IOException("the terminal is not ours");
+            }
+            mode = Mode.SUSPENDED;
+            leave();
+        }
+        Signals.on("INT", () -> {});
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } finally {
+            Signals.on("INT", () -> System.exit(INTERRUPTED));
+            synchronized (modeLock) {
+                if (mode == Mode.SUSPENDED) {
+                    takeAgain();
+                    mode = Mode.OURS;
+                }
             }
         }
     }

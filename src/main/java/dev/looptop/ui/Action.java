@@ -1,5 +1,7 @@
 package dev.looptop.ui;
 
+import java.util.Locale;
+
 /** Everything a key can ask for. */
 public enum Action {
     DOWN,
@@ -58,6 +60,12 @@ public enum Action {
     MUTE,
     COPY,
     COPY_MENU,
+    PALETTE,
+    MOUSE,
+    EXPORT,
+    PIN,
+    PAGER,
+    EDITOR,
     TIMES,
     STATISTICS,
     COMPARE,
@@ -88,5 +96,10 @@ public enum Action {
     CARET_LEFT,
     CARET_RIGHT,
     CARET_START,
-    CARET_END
+    CARET_END;
+
+    /** The action's name in the configuration: {@code next-hunk}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -64,6 +64,39 @@ public sealed interface Cmd {
      */
     record Copy(String text, String what) implements Cmd {}
 
+    /** Captures the mouse, or no longer. */
+    record Mouse(boolean on) implements Cmd {}
+
+    /**
+     * Writes the open session, or the text of a view where one is given, to a new file in the working directory. Answer:
+     * {@link Msg.Told} with its path or what went wrong.
+     */
+    record Export(ExportFormat format, SessionId session, String view) implements Cmd {}
+
+    /** Puts the open session as JSON on the clipboard. Answer: {@link Msg.Told}. */
+    record CopyJson(SessionId session) implements Cmd {}
+
+    /** Reads which sessions are pinned. Answer: {@link Msg.Pinned}. */
+    record ReadPins() implements Cmd {}
+
+    /** Pins a session to the top of the list, or no longer. Answer: {@link Msg.Pinned}. */
+    record Pin(SessionId session, boolean on) implements Cmd {}
+
+    /**
+     * Leaves the screen, opens the file of a session in another program, and comes back when that ends. Answer:
+     * {@link Msg.Told} when it cannot be.
+     */
+    record OpenFile(String path, Opener with) implements Cmd {
+        /** The programs a person names in the environment. */
+        public enum Opener {
+            PAGER,
+            EDITOR
+        }
+    }
+
+    /** Tells the person outside of the screen. Answer: {@link Msg.Troubled} when it cannot be. */
+    record Notify(Notice notice) implements Cmd {}
+
     /** Paints every cell again. */
     record Redraw() implements Cmd {}
 

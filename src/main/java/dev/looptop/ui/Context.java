@@ -1,5 +1,7 @@
 package dev.looptop.ui;
 
+import java.util.Locale;
+
 /** Where a key is pressed; the innermost context that binds it wins. */
 public enum Context {
     /** Everywhere, text fields included. */
@@ -22,6 +24,8 @@ public enum Context {
     GATE("gate"),
     SORT("sort menu"),
     COPY("copy menu"),
+    PALETTE("palette"),
+    EXPORT("export menu"),
     BASES("base menu"),
     FILES("list of files"),
     STATISTICS("statistics"),
@@ -39,9 +43,14 @@ public enum Context {
         return words;
     }
 
+    /** The context's name in the configuration: {@code diff}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether printable keys that are not bound are typed as text here. */
     public boolean isField() {
-        return this == FILTER || this == SEARCH || this == EVERYWHERE || this == HELP;
+        return this == FILTER || this == SEARCH || this == EVERYWHERE || this == HELP || this == PALETTE;
     }
 
     /** Whether this is a dialog over the panes, which hides their keys. */

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** What can be copied: the thing under the cursor, or a choice of the open session's parts. */
 public final class Copying {
+    private static final String JSON = "JSON";
+
     private Copying() {}
 
     /** One row of the copy menu. */
@@ -81,6 +83,7 @@ public final class Copying {
             choices.add(new Choice("patch shown", PatchText.of(state.diff().patch())));
         }
         critic(state).ifPresent(words -> choices.add(new Choice("critic's words", words)));
+        choices.add(new Choice(JSON, "the session with everything in it"));
         choices.add(new Choice(
                 "command for JSON",
                 "looptop show " + id.get().source() + ":" + id.get().name() + " --json"));
@@ -115,6 +118,9 @@ public final class Copying {
             return Step.of(closed);
         }
         Choice choice = choices.get(Math.min(menu.at(), choices.size() - 1));
-        return copied(closed, choice.text(), "the " + choice.name());
+        Optional<SessionId> id = closed.reading().id();
+        return choice.name().equals(JSON) && id.isPresent()
+                ? Step.of(closed, new Cmd.CopyJson(id.get()))
+                : copied(closed, choice.text(), "the " + choice.name());
     }
 }

@@ -17,7 +17,8 @@ final class Groups {
 
     /** The rows with headings where the order has groups; local days of {@code zone}. */
     static List<ListRow> rows(
-            List<SessionRow> sorted, Optional<SessionId> ghost, SortOrder order, Instant now, ZoneId zone) {
+            List<SessionRow> sorted, Optional<SessionId> ghost, SessionTable table, Instant now, ZoneId zone) {
+        SortOrder order = table.order();
         List<ListRow> rows = new ArrayList<>(sorted.size() + 6);
         boolean grouped = order == SortOrder.ATTENTION || order == SortOrder.NEWEST;
         LocalDate today = now.atZone(zone).toLocalDate();
@@ -25,8 +26,14 @@ final class Groups {
         String current = "";
         int headingAt = -1;
         int count = 0;
+        String rest = table.pins().isEmpty()
+                        || sorted.isEmpty()
+                        || !table.pins().contains(sorted.get(0).id())
+                ? ""
+                : "Others";
         for (SessionRow row : sorted) {
-            String group = grouped ? name(row, order, days) : "";
+            boolean pinned = table.pins().contains(row.id());
+            String group = pinned ? "Pinned" : grouped ? name(row, order, days) : rest;
             if (!group.equals(current)) {
                 close(rows, headingAt, current, count);
                 current = group;

@@ -10,6 +10,7 @@ import static dev.looptop.ui.Context.DOCUMENT;
 import static dev.looptop.ui.Context.EMPTY;
 import static dev.looptop.ui.Context.EVERYWHERE;
 import static dev.looptop.ui.Context.EVIDENCE;
+import static dev.looptop.ui.Context.EXPORT;
 import static dev.looptop.ui.Context.FILES;
 import static dev.looptop.ui.Context.FILTER;
 import static dev.looptop.ui.Context.GATE;
@@ -17,6 +18,7 @@ import static dev.looptop.ui.Context.GLOBAL;
 import static dev.looptop.ui.Context.HELP;
 import static dev.looptop.ui.Context.KIN;
 import static dev.looptop.ui.Context.LIVE;
+import static dev.looptop.ui.Context.PALETTE;
 import static dev.looptop.ui.Context.REPLAY;
 import static dev.looptop.ui.Context.SEARCH;
 import static dev.looptop.ui.Context.SESSIONS;
@@ -34,6 +36,17 @@ import java.util.Optional;
 public final class KeyMap {
     /** The keys as they come. */
     public static final KeyMap DEFAULT = new KeyMap(rows());
+
+    /**
+     * A table made from another.
+     *
+     * @param conflicts chords that were wanted twice in a context, in words for the person
+     */
+    public record Rebound(KeyMap keys, List<String> conflicts) {
+        public Rebound {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
 
     private final List<Binding> bindings;
     private final Map<Context, Map<Key, Action>> actions = new HashMap<>();
@@ -61,6 +74,26 @@ public final class KeyMap {
     /** All rows. */
     public List<Binding> bindings() {
         return bindings;
+    }
+
+    /** The table with a person's own keys, and what of them clashes. */
+    public Rebound rebound(List<KeyChange> changes) {
+        return Rebinding.of(bindings, changes);
+    }
+
+    /** The first chord of an action where a context's keys work; empty when none is bound. */
+    public Optional<String> chord(Context context, Action action) {
+        return chain(context).stream()
+                .flatMap(at -> bindings.stream().filter(row -> row.context() == at && row.action() == action))
+                .flatMap(row -> row.chords().stream())
+                .findFirst();
+    }
+
+    /** How a sentence names the way to an action: its first key in every pane, else its name in the palette. */
+    public String said(Action action) {
+        return chord(Context.GLOBAL, action)
+                .orElseGet(() -> chord(Context.DIFF, action)
+                        .orElseGet(() -> "':" + action.word().replace('-', ' ') + "'"));
     }
 
     /** What a key does here: the context itself first, then every pane's keys unless it is a dialog, then always. */
@@ -103,7 +136,8 @@ public final class KeyMap {
         return table.toString();
     }
 
-    private static List<Context> chain(Context context) {
+    /** Where the keys of a context are looked up, in order. */
+    static List<Context> chain(Context context) {
         if (context == ALWAYS) {
             return List.of(ALWAYS);
         }
@@ -148,6 +182,7 @@ public final class KeyMap {
         fields(rows, SEARCH);
         fields(rows, EVERYWHERE);
         fields(rows, HELP);
+        fields(rows, PALETTE);
         return rows;
     }
 
@@ -242,6 +277,12 @@ public final class KeyMap {
         add(rows, GLOBAL, "P", Action.REPLAY, "play it again", Slot.SESSIONS, "");
         add(rows, GLOBAL, "y", Action.COPY, "copy", Slot.VIEW, "");
         add(rows, GLOBAL, "Y", Action.COPY_MENU, "copy menu", Slot.VIEW, "");
+        add(rows, GLOBAL, ": Ctrl-p", Action.PALETTE, "palette", Slot.VIEW, "");
+        add(rows, GLOBAL, "x", Action.EXPORT, "export", Slot.VIEW, "");
+        add(rows, GLOBAL, "p", Action.PIN, "pin session", Slot.SESSIONS, "");
+        add(rows, GLOBAL, "o", Action.PAGER, "pager, editor", Slot.VIEW, "");
+        add(rows, GLOBAL, "e", Action.EDITOR, "pager, editor", Slot.VIEW, "");
+        add(rows, GLOBAL, "M", Action.MOUSE, "mouse, starts off", Slot.VIEW, "");
         add(rows, GLOBAL, "S", Action.STATISTICS, "statistics", Slot.VIEW, "statistics");
         add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
@@ -256,7 +297,7 @@ public final class KeyMap {
     }
 
     private static void dialogs(List<Binding> rows) {
-        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY, BASES, FILES)) {
+        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY, EXPORT, BASES, FILES)) {
             add(rows, dialog, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
             add(rows, dialog, "k ↑", Action.UP, "line", Slot.MOVE, "line");
             add(rows, dialog, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
@@ -288,6 +329,8 @@ public final class KeyMap {
         add(rows, FILES, "Esc q i", Action.CANCEL, "close", Slot.LEAVE, "close");
         add(rows, COPY, "Enter", Action.ACCEPT, "copy this", Slot.VIEW, "copy this");
         add(rows, COPY, "Esc q Y", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, EXPORT, "Enter", Action.ACCEPT, "write this", Slot.VIEW, "write this");
+        add(rows, EXPORT, "Esc q x", Action.CANCEL, "close", Slot.LEAVE, "close");
     }
 
     private static void statistics(List<Binding> rows) {
@@ -338,17 +381,18 @@ public final class KeyMap {
     }
 
     private static void fields(List<Binding> rows, Context field) {
-        String keep =
-                field == FILTER ? "keep" : field == SEARCH ? "search" : field == EVERYWHERE ? "go there" : "close";
+        String keep = field == PALETTE
+                ? "run"
+                : field == FILTER ? "keep" : field == SEARCH ? "search" : field == EVERYWHERE ? "go there" : "close";
         if (field == FILTER) {
             add(rows, field, "Tab", Action.COMPLETE, "complete", Slot.EDIT, "complete");
         }
         if (field != SEARCH) {
-            String move = field == FILTER ? "choose" : field == EVERYWHERE ? "hit" : "scroll";
+            String move = field == FILTER || field == PALETTE ? "choose" : field == EVERYWHERE ? "hit" : "scroll";
             add(rows, field, "↑", Action.UP, move, Slot.EDIT, move);
             add(rows, field, "↓", Action.DOWN, move, Slot.EDIT, move);
         }
-        if (field == HELP || field == EVERYWHERE) {
+        if (field == HELP || field == EVERYWHERE || field == PALETTE) {
             add(rows, field, "PgDn", Action.PAGE_DOWN, "page", Slot.EDIT, "");
             add(rows, field, "PgUp", Action.PAGE_UP, "page", Slot.EDIT, "");
         }

@@ -131,18 +131,30 @@ final class Keys {
             case HELP -> Step.of(state.overlay(new Overlay.Help(state.context(), TextField.EMPTY, 0)));
             case QUIT -> Step.of(state, new Cmd.Quit());
             case COPY -> Copying.one(state);
+            case PALETTE -> Step.of(Commands.open(state));
+            case MOUSE -> Pointing.toggled(state);
+            case EXPORT -> Step.of(Exporting.menu(state));
+            case PIN -> Pinning.toggled(state);
+            case PAGER, EDITOR -> Opening.raw(state, action);
             case COPY_MENU -> Step.of(Copying.menu(state));
-            case ACCEPT ->
-                state.overlay() instanceof Overlay.CopyMenu menu
-                        ? Copying.accepted(state, menu)
-                        : DiffKeys.accepted(state)
-                                .map(Step::of)
-                                .orElseGet(() -> Contents.sought(Typing.accepted(state)));
+            case ACCEPT -> accepted(state);
             case CANCEL -> Step.of(Typing.cancelled(state));
             case COMPLETE -> Step.of(Typing.completed(state));
             case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END ->
                 Step.of(Typing.edited(state, action));
         };
+    }
+
+    private static Step accepted(UiState state) {
+        if (state.overlay() instanceof Overlay.CopyMenu menu) {
+            return Copying.accepted(state, menu);
+        }
+        if (state.overlay() instanceof Overlay.Palette palette) {
+            return Commands.run(state, palette);
+        }
+        return state.overlay() instanceof Overlay.ExportMenu menu
+                ? Exporting.accepted(state, menu)
+                : DiffKeys.accepted(state).map(Step::of).orElseGet(() -> Contents.sought(Typing.accepted(state)));
     }
 
     private static UiState to(UiState state, Pane pane) {
@@ -184,7 +196,8 @@ final class Keys {
         return state.sessions()
                 .selected()
                 .map(id -> entered(state, id))
-                .orElseGet(() -> state.notice("no session is shown; 0 clears the filter"));
+                .orElseGet(() -> state.notice("no session is shown; "
+                        + state.setting().keys().said(Action.CLEAR_FILTERS) + " clears the filter"));
     }
 
     private static UiState entered(UiState state, SessionId id) {
@@ -217,7 +230,11 @@ final class Keys {
 
     private static UiState out(UiState state) {
         UiState cleared = DiffKeys.unmarked(Searching.cleared(state));
-        return cleared != state ? cleared : popped(state).orElseGet(() -> state.notice("this is the list; q quits"));
+        return cleared != state
+                ? cleared
+                : popped(state)
+                        .orElseGet(() -> state.notice(
+                                "this is the list; " + state.setting().keys().said(Action.BACK) + " quits"));
     }
 
     private static Step back(UiState state) {
@@ -326,7 +343,11 @@ final class Keys {
                 state.alerts().next(state.sessions().rows(), state.sessions().selected());
         if (next.isEmpty()) {
             boolean hidden = state.sessions().table().counts().needYou() > 0;
-            return state.notice(hidden ? "the alert is muted, or hidden by the filter; 0 clears it" : "no alert");
+            return state.notice(
+                    hidden
+                            ? "the alert is muted, or hidden by the filter; "
+                                    + state.setting().keys().said(Action.CLEAR_FILTERS) + " clears it"
+                            : "no alert");
         }
         UiState there = state.overlay(Overlay.NONE).sessions(state.sessions().at(next.get()));
         return entered(there, next.get());

@@ -21,6 +21,9 @@ public record Layout(Map<Pane, Rect> places, Optional<Rect> files, boolean tooSm
     /** The least height in cells. */
     public static final int LEAST_ROWS = 15;
 
+    private static final int LEAST_LIST = 20;
+    private static final int LEAST_REST = 30;
+    private static final int LEAST_UPPER = 4;
     private static final int WIDE = 160;
     private static final int MIDDLE = 100;
     private static final int ROOM_FOR_FILES = 140;
@@ -48,16 +51,17 @@ public record Layout(Map<Pane, Rect> places, Optional<Rect> files, boolean tooSm
         }
         boolean whole = reading && desk.focus() == Pane.DETAIL;
         if (columns >= WIDE) {
-            return new Layout(wide(body, whole), false);
+            return new Layout(wide(body, desk.dividers(), whole), false);
         }
         if (columns < MIDDLE && rows > 40) {
             return new Layout(portrait(body, desk, whole), false);
         }
-        int list = columns >= MIDDLE ? 48 : 30;
+        int list = within((columns >= MIDDLE ? 48 : 30) + desk.dividers().list(), LEAST_LIST, columns - LEAST_REST);
         Rect right = body.afterLeft(list);
         Map<Pane, Rect> places = new EnumMap<>(Pane.class);
         places.put(Pane.SESSIONS, body.left(list));
-        stack(places, right, columns >= MIDDLE ? (right.height() + 1) / 2 : right.height() / 2, desk.lower(), whole);
+        int upper = columns >= MIDDLE ? (right.height() + 1) / 2 : right.height() / 2;
+        stack(places, right, upper + desk.dividers().upper(), desk.lower(), whole);
         return new Layout(places, false);
     }
 
@@ -76,22 +80,29 @@ public record Layout(Map<Pane, Rect> places, Optional<Rect> files, boolean tooSm
         return places.keySet().stream().sorted().toList();
     }
 
-    private static Map<Pane, Rect> wide(Rect body, boolean whole) {
+    private static int within(int wanted, int least, int most) {
+        return Math.max(least, Math.min(most, wanted));
+    }
+
+    private static Map<Pane, Rect> wide(Rect body, Dividers dividers, boolean whole) {
         Map<Pane, Rect> places = new EnumMap<>(Pane.class);
-        places.put(Pane.SESSIONS, body.left(64));
-        Rect rest = body.afterLeft(64);
-        int middle = Math.max(50, Math.min(58, rest.width() * 43 / 100));
-        stack(places, rest.left(middle), body.height() * 47 / 100, Pane.LIVE, whole);
+        int list = within(64 + dividers.list(), LEAST_LIST, body.width() - 2 * LEAST_REST);
+        places.put(Pane.SESSIONS, body.left(list));
+        Rect rest = body.afterLeft(list);
+        int usual = Math.max(50, Math.min(58, rest.width() * 43 / 100));
+        int middle = within(usual + dividers.middle(), LEAST_REST, rest.width() - LEAST_REST);
+        stack(places, rest.left(middle), body.height() * 47 / 100 + dividers.upper(), Pane.LIVE, whole);
         places.put(Pane.DIFF, rest.afterLeft(middle));
         return places;
     }
 
     private static Map<Pane, Rect> portrait(Rect body, Desk desk, boolean whole) {
         Map<Pane, Rect> places = new EnumMap<>(Pane.class);
-        int list = body.height() * 36 / 100;
+        int list =
+                within(body.height() * 36 / 100 + desk.dividers().list(), LEAST_UPPER, body.height() - 2 * LEAST_UPPER);
         places.put(Pane.SESSIONS, body.top(list));
         Rect rest = body.afterTop(list);
-        stack(places, rest, rest.height() * 45 / 100, desk.lower(), whole);
+        stack(places, rest, rest.height() * 45 / 100 + desk.dividers().upper(), desk.lower(), whole);
         return places;
     }
 
@@ -100,7 +111,8 @@ public record Layout(Map<Pane, Rect> places, Optional<Rect> files, boolean tooSm
             places.put(Pane.DETAIL, area);
             return;
         }
-        places.put(Pane.DETAIL, area.top(upper));
-        places.put(lower, area.afterTop(upper));
+        int most = within(upper, LEAST_UPPER, area.height() - LEAST_UPPER);
+        places.put(Pane.DETAIL, area.top(most));
+        places.put(lower, area.afterTop(most));
     }
 }

@@ -37,7 +37,8 @@ final class Moves {
                     yield step < 0 ? state.desk(state.desk().focused(Pane.SESSIONS)) : state;
                 }
                 yield pager.wrap()
-                        ? state.notice("lines are wrapped; w switches that off")
+                        ? state.notice(
+                                "lines are wrapped; " + state.setting().keys().said(Action.WRAP) + " switches that off")
                         : state.detail(state.detail().paged(pager.sideways(step)));
             }
             case DIFF ->
@@ -47,7 +48,8 @@ final class Moves {
                                 : state.diff().sideways(step));
             case LIVE ->
                 state.live().wrap()
-                        ? state.notice("lines are wrapped; w switches that off")
+                        ? state.notice(
+                                "lines are wrapped; " + state.setting().keys().said(Action.WRAP) + " switches that off")
                         : state.live(state.live().sideways(step));
         };
     }
@@ -65,7 +67,7 @@ final class Moves {
         if (focus != Pane.DETAIL && layout.shows(Pane.DETAIL)) {
             return iteration(state, step);
         }
-        return state.notice("no pane beside this one; z shows them");
+        return state.notice("no pane beside this one; " + state.setting().keys().said(Action.ZOOM) + " shows them");
     }
 
     /** The next or previous iteration, from any pane. */
@@ -92,6 +94,12 @@ final class Moves {
         if (overlay instanceof Overlay.CopyMenu menu) {
             int count = Math.max(1, Copying.choices(state).size());
             return state.overlay(new Overlay.CopyMenu(Math.floorMod(menu.at() + step, count)));
+        }
+        if (overlay instanceof Overlay.ExportMenu menu) {
+            return state.overlay(new Overlay.ExportMenu(Math.floorMod(menu.at() + step, ExportFormat.values().length)));
+        }
+        if (overlay instanceof Overlay.Palette palette) {
+            return state.overlay(Commands.moved(state, palette, action));
         }
         if (overlay instanceof Overlay.BaseMenu || overlay instanceof Overlay.FileMenu) {
             return DiffKeys.moved(state, action, rows(action, PAGE_OF_FILES));

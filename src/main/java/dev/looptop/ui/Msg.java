@@ -14,6 +14,7 @@ import dev.looptop.query.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything that can happen to the interface. */
 public sealed interface Msg {
@@ -85,6 +86,16 @@ public sealed interface Msg {
 
     /** Something could not be read or done. */
     record Troubled(Problem problem) implements Msg {}
+
+    /** Something was done with the mouse. */
+    record Pointed(Pointer pointer) implements Msg {}
+
+    /** These sessions are pinned now. */
+    record Pinned(Set<SessionId> sessions) implements Msg {
+        public Pinned {
+            sessions = Set.copyOf(sessions);
+        }
+    }
 
     /** What an effect came to, in one line for the person. */
     record Told(String words) implements Msg {}

@@ -31,7 +31,11 @@ public final class News {
         List<SessionId> asking = state.alerts().toTell(state.now());
         Optional<SessionRow> newest =
                 asking.isEmpty() ? Optional.empty() : state.sessions().table().get(asking.get(asking.size() - 1));
-        return newest.map(row -> sentence(state, row, more(asking.size() - 1) + "; A goes there"))
+        return newest.map(row -> sentence(
+                        state,
+                        row,
+                        more(asking.size() - 1) + "; " + state.setting().keys().said(Action.NEXT_ALERT)
+                                + " goes there"))
                 .orElse("");
     }
 

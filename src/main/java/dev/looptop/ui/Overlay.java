@@ -128,6 +128,28 @@ public sealed interface Overlay {
         }
     }
 
+    /**
+     * Everything that can be done, searched by typing.
+     *
+     * @param of the context that it was asked in
+     * @param field what is typed
+     * @param at the row under the cursor
+     */
+    record Palette(Context of, TextField field, int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.PALETTE;
+        }
+    }
+
+    /** What can be written to a file; the row under the cursor. */
+    record ExportMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.EXPORT;
+        }
+    }
+
     /** What of the open session can be copied; the row under the cursor. */
     record CopyMenu(int at) implements Overlay {
         @Override

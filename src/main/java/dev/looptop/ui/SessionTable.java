@@ -26,6 +26,7 @@ import java.util.Set;
  * @param labels what projects are called, with parents where a name is shared
  * @param projectWidth widest project seen so far, 5 to 8 cells, 12 where parents must show; never shrinks, so that columns do not jump
  * @param stepsWidth widest count of iterations seen so far with a blank, 4 to 7 cells
+ * @param pins sessions that stand above all others
  */
 public record SessionTable(
         Map<SessionId, SessionRow> byId,
@@ -35,10 +36,11 @@ public record SessionTable(
         Set<String> directories,
         ProjectNames labels,
         int projectWidth,
-        int stepsWidth) {
+        int stepsWidth,
+        Set<SessionId> pins) {
     /** No session. */
-    public static final SessionTable EMPTY =
-            new SessionTable(Map.of(), SortOrder.ATTENTION, List.of(), Counts.NONE, Set.of(), ProjectNames.NONE, 5, 4);
+    public static final SessionTable EMPTY = new SessionTable(
+            Map.of(), SortOrder.ATTENTION, List.of(), Counts.NONE, Set.of(), ProjectNames.NONE, 5, 4, Set.of());
 
     /** From this share of all on, sorting anew is cheaper than putting rows in one by one. */
     private static final int MANY = 8;
@@ -46,6 +48,7 @@ public record SessionTable(
     public SessionTable {
         byId = Collections.unmodifiableMap(byId);
         sorted = Collections.unmodifiableList(sorted);
+        pins = Set.copyOf(pins);
         directories = Collections.unmodifiableSet(directories);
     }
 
@@ -70,14 +73,33 @@ public record SessionTable(
             project = Math.max(project, Math.min(name.indexOf('/') < 0 ? 8 : 12, TextWidth.of(name)));
             steps = Math.max(steps, Math.min(7, Steps.of(row.summary()).length() + 1));
         }
-        return new SessionTable(next, order, rows, Counts.of(rows), places, names, project, steps);
+        return new SessionTable(next, order, rows, Counts.of(rows), places, names, project, steps, pins);
     }
 
     /** The table in another order. */
     SessionTable sortedBy(SortOrder next) {
         List<SessionRow> rows = new ArrayList<>(sorted);
-        rows.sort(next.comparator());
-        return new SessionTable(byId, next, rows, counts, directories, labels, projectWidth, stepsWidth);
+        rows.sort(comparator(next, pins));
+        return new SessionTable(byId, next, rows, counts, directories, labels, projectWidth, stepsWidth, pins);
+    }
+
+    /** The table with other sessions pinned to its top. */
+    SessionTable pinned(Set<SessionId> next) {
+        List<SessionRow> rows = new ArrayList<>(sorted);
+        rows.sort(comparator(order, next));
+        return new SessionTable(byId, order, rows, counts, directories, labels, projectWidth, stepsWidth, next);
+    }
+
+    /** The order of the rows: pinned ones first. */
+    Comparator<SessionRow> comparator() {
+        return comparator(order, pins);
+    }
+
+    private static Comparator<SessionRow> comparator(SortOrder order, Set<SessionId> pins) {
+        return pins.isEmpty()
+                ? order.comparator()
+                : Comparator.comparing((SessionRow row) -> !pins.contains(row.id()))
+                        .thenComparing(order.comparator());
     }
 
     /** One session. */
@@ -92,7 +114,7 @@ public record SessionTable(
 
     private List<SessionRow> resorted(
             Map<SessionId, SessionRow> next, Map<SessionId, SessionRow> fresh, Set<SessionId> gone) {
-        Comparator<SessionRow> comparator = order.comparator();
+        Comparator<SessionRow> comparator = comparator();
         if (fresh.size() * MANY > next.size()) {
             List<SessionRow> all = new ArrayList<>(next.values());
             all.sort(comparator);

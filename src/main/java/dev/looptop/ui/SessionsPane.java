@@ -65,6 +65,13 @@ public record SessionsPane(
         return with(table.sortedBy(next), filter).listed(selectedRow(), now, zone);
     }
 
+    /** With these sessions pinned to the top. */
+    SessionsPane pinned(Set<SessionId> pins, Instant now, ZoneId zone) {
+        return pins.equals(table.pins())
+                ? this
+                : with(table.pinned(pins), filter).listed(selectedRow(), now, zone);
+    }
+
     /** With the groups and dates of another moment. */
     SessionsPane refreshed(Instant now, ZoneId zone) {
         return listed(selectedRow(), now, zone);
@@ -172,10 +179,10 @@ public record SessionsPane(
         Optional<SessionRow> kept = held ? keep.map(row -> table.get(row.id()).orElse(row)) : Optional.empty();
         Optional<SessionRow> ghost = kept.filter(row -> table.get(row.id()).isEmpty() || !shown.test(row));
         ghost.ifPresent(row -> {
-            int at = Collections.binarySearch(sorted, row, table.order().comparator());
+            int at = Collections.binarySearch(sorted, row, table.comparator());
             sorted.add(at < 0 ? -at - 1 : at, row);
         });
-        List<ListRow> next = Groups.rows(sorted, ghost.map(SessionRow::id), table.order(), now, zone);
+        List<ListRow> next = Groups.rows(sorted, ghost.map(SessionRow::id), table, now, zone);
         SessionsPane listed = measured(next, matches);
         int screenRow = cursor - offset;
         int at = kept.map(row -> find(next, row.id())).orElse(-1);

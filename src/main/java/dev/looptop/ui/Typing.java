@@ -122,10 +122,17 @@ final class Typing {
         if (state.overlay() instanceof Overlay.SearchBar bar) {
             return bar.words();
         }
+        if (state.overlay() instanceof Overlay.Palette palette) {
+            return palette.field();
+        }
         return state.overlay() instanceof Overlay.Help help ? help.field() : TextField.EMPTY;
     }
 
     private static UiState withField(UiState state, TextField field) {
+        if (state.overlay() instanceof Overlay.Palette palette) {
+            boolean same = field.text().equals(palette.field().text());
+            return state.overlay(new Overlay.Palette(palette.of(), field, same ? palette.at() : 0));
+        }
         if (state.overlay() instanceof Overlay.FilterBar bar) {
             Overlay.FilterBar next = new Overlay.FilterBar(field, bar.before(), bar.narrow(), 0);
             boolean same = field.text().equals(bar.words().text());

@@ -38,7 +38,8 @@ public final class Update {
             return Step.of(Replaying.ticked(ticked(state, tick.now()), tick.now()));
         }
         if (message instanceof Msg.RowsChanged rows) {
-            return Step.of(changed(state, rows));
+            UiState changed = changed(state, rows);
+            return new Step(changed, Telling.of(state, changed, rows));
         }
         if (message instanceof Msg.Indexed indexed) {
             return Step.of(indexed(state, indexed));
@@ -81,6 +82,13 @@ public final class Update {
         }
         if (message instanceof Msg.Troubled troubled) {
             return Step.of(troubled(state, troubled.problem()));
+        }
+        if (message instanceof Msg.Pointed pointed) {
+            return Pointing.pointed(state.notice(""), pointed.pointer());
+        }
+        if (message instanceof Msg.Pinned pinned) {
+            return Step.of(state.sessions(state.sessions()
+                    .pinned(pinned.sessions(), state.now(), state.setting().zone())));
         }
         if (message instanceof Msg.Told told) {
             return Step.of(state.notice(CleanText.line(told.words())));

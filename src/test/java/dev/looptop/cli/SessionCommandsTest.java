@@ -144,7 +144,7 @@ class SessionCommandsTest {
     void tailPrintsEventsAndEnds() throws IOException {
         List<String> lines = cli().run("tail", "2026-01-26", "--no-follow").ok().lines();
         assertEquals(8, lines.size());
-        assertTrue(lines.get(0).startsWith("09:15:33  session  api-svc"), lines.get(0));
+        assertTrue(lines.get(0).startsWith("session  09:15:33  api-svc"), lines.get(0));
         assertTrue(lines.get(7).endsWith("session ended: failed"), lines.get(7));
         String live = live().run("tail", "--no-follow").ok().out();
         assertTrue(live.contains("alert") && live.contains("stuck: ") && !live.contains("api-svc"), live);

@@ -166,6 +166,58 @@ class MonitorIT {
         quitClean();
     }
 
+    @Test
+    void theMouseIsGivenBackHoweverItEnds() throws IOException {
+        String flags = "#{mouse_standard_flag}#{mouse_button_flag}#{mouse_sgr_flag}";
+        Path settings = Files.writeString(directory.resolve("config.toml"), "mouse = true\n[keys]\nzom = \"z\"\n");
+        for (String signal : new String[] {"TERM", "HUP", "INT"}) {
+            screen.enter("export LOOPTOP_CONFIG=" + settings);
+            start("");
+            screen.await("there is no action 'zom'; did you mean 'zoom'?");
+            assertEquals("011", screen.fact(flags), "captured from the start; dragging stands for buttons in tmux");
+            new ProcessBuilder("pkill", "-" + signal, "-f", JAR + ".*" + directory).start();
+            screen.await(text -> text.strip().endsWith("ready>"), "the shell after " + signal);
+            assertEquals("000", screen.fact(flags), "after " + signal);
+            screen.enter("unset LOOPTOP_CONFIG; clear");
+            screen.await(text -> text.strip().equals("ready>"), "an empty screen");
+        }
+    }
+
+    @Test
+    void clicksPagerPinAndExport() throws IOException {
+        for (String name : new String[] {"2026-11-21T03-00-00Z_aaaaaa", "2026-11-21T04-00-00Z_bbbbbb"}) {
+            append(
+                    sessions.resolve(name + ".jsonl"),
+                    "{\"type\":\"session_start\",\"timestamp\":\"" + now() + "\",\"prompt\":\"Title of " + name
+                            + "\",\"working_dir\":\"/nowhere/api\",\"actor_agent\":\"a\",\"critic_agent\":\"b\","
+                            + "\"actor_model\":null,\"critic_model\":null,\"max_iterations\":5}\n"
+                            + iteration(0, "time.sleep(2)", "CONTINUE (1 issues)"));
+        }
+        screen.enter("cd " + directory + "; export XDG_STATE_HOME=" + directory + "/state PAGER=less");
+        start("");
+        screen.await(text -> text.contains("2 of 2") || text.contains("1 of 2"), "two sessions");
+        screen.press("M");
+        screen.await("mouse on; Shift selects text as before");
+        assertEquals("11", screen.fact("#{mouse_button_flag}#{mouse_sgr_flag}"));
+        screen.press("M");
+        screen.await("mouse off");
+        assertEquals("00", screen.fact("#{mouse_button_flag}#{mouse_sgr_flag}"));
+        screen.press("o");
+        screen.await("session_start");
+        assertEquals("1", screen.fact("#{alternate_on}"));
+        screen.press("q");
+        screen.await("1 Sessions");
+        screen.press("p");
+        screen.await("Pinned");
+        assertTrue(Files.readString(directory.resolve("state/looptop/pins")).startsWith("codeloops\t2026"));
+        screen.press("x", "j", "Enter");
+        screen.await("written: ");
+        try (var files = Files.list(directory)) {
+            assertEquals(1, files.filter(f -> f.toString().endsWith(".html")).count());
+        }
+        quitClean();
+    }
+
     private static String now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }

@@ -35,6 +35,7 @@ public final class Screenshots {
         draw("gate-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "Enter Enter");
         draw("stuck-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j Enter Enter");
         draw("help-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j ?");
+        draw("palette-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j :");
         draw("live-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j 4");
         draw("stats-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "S");
         draw("stats-120x36-truecolor", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "S");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.ui.Key;
 import dev.looptop.ui.Key.Name;
+import dev.looptop.ui.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ class KeyDecoderTest {
 
     @Test
     void whatMeansNothingVanishes() {
-        assertKeys(ESC + "[<0;10;5Ma" + ESC + "[<0;10;5mb", Key.of('a'), Key.of('b'));
+        assertKeys(ESC + "[<2;10;5Ma" + ESC + "[<1;10;5mb", Key.of('a'), Key.of('b'));
         assertKeys(ESC + "[M !!c", Key.of('c'));
         assertKeys(ESC + "[?62;1;6cd" + ESC + "[>41;354;0ce" + ESC + "[12;40Rf", Key.of('d'), Key.of('e'), Key.of('f'));
         assertKeys(
@@ -210,6 +211,19 @@ class KeyDecoderTest {
         List<Input> inputs = decode(bytes, new int[0]);
         assertEquals(new Input.Pasted("x".repeat(KeyDecoder.PASTE_LIMIT)), inputs.get(0));
         assertEquals(new Input.Pressed(Key.of('y')), inputs.get(1));
+    }
+
+    @Test
+    void theMouse() {
+        assertEquals(
+                List.of(
+                        new Input.Pointed(new Pointer(Pointer.Kind.PRESS, 11, 4)),
+                        new Input.Pointed(new Pointer(Pointer.Kind.DRAG, 299, 4)),
+                        new Input.Pointed(new Pointer(Pointer.Kind.RELEASE, 299, 4)),
+                        new Input.Pointed(new Pointer(Pointer.Kind.WHEEL_UP, 0, 0)),
+                        new Input.Pointed(new Pointer(Pointer.Kind.WHEEL_DOWN, 0, 0))),
+                decode("\u001b[<0;12;5M\u001b[<32;300;5M\u001b[<0;300;5m\u001b[<80;1;1M\u001b[<65;1;1M"));
+        assertEquals(List.of(), decode("\u001b[<2;12;5M\u001b[<0;0;5M\u001b[<0;1M\u001b[<M\u001b[<;;M"));
     }
 
     @Test

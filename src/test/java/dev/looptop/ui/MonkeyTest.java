@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Any keys, sizes and changes in any order: no exception, no frame of the wrong size, no selection without a row. */
@@ -64,6 +65,16 @@ class MonkeyTest {
         if (what == 4) {
             script.type(random.nextBoolean() ? "a(" : "project:api ");
             return "typed";
+        }
+        if (what == 5) {
+            Pointer.Kind[] kinds = Pointer.Kind.values();
+            Pointer pointer = new Pointer(kinds[random.nextInt(kinds.length)], random.nextInt(220), random.nextInt(60));
+            script.send(new Msg.Pointed(pointer));
+            return pointer.toString();
+        }
+        if (what == 6) {
+            script.send(new Msg.Pinned(Set.of(SampleSessions.id("codeloops", 1 + random.nextInt(50)))));
+            return "pinned";
         }
         Context here = script.state().context();
         boolean known = random.nextBoolean();

@@ -41,6 +41,12 @@ public final class Script {
         return new Script(UiState.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
     }
 
+    /** A start without any session, for a person with these preferences. */
+    public static Script at(int columns, int rows, Preferences preferences) {
+        Setting setting = new Setting(columns, rows, ZoneOffset.UTC, "/home/ada", Colours.SIXTEEN, false, preferences);
+        return new Script(UiState.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
+    }
+
     private static Colours colours(ThemeChoice theme) {
         if (theme == ThemeChoice.MONO) {
             return Colours.NONE;

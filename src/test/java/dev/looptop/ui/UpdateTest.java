@@ -61,6 +61,8 @@ class UpdateTest {
                         new Msg.RootsFound(List.<RootStatus>of()),
                         new Msg.Troubled(none),
                         new Msg.Told("copied"),
+                        new Msg.Pinned(Set.of(STUCK)),
+                        new Msg.Pointed(new Pointer(Pointer.Kind.PRESS, 3, 3)),
                         new Msg.Resumed())
                 .collect(Collectors.toMap(Msg::getClass, message -> message));
         assertEquals(Set.of(Msg.class.getPermittedSubclasses()), messages.keySet(), "a message is missing here");

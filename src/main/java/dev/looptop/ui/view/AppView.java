@@ -72,6 +72,8 @@ public final class AppView {
                 || overlay instanceof Overlay.GateLook
                 || overlay instanceof Overlay.SortMenu
                 || overlay instanceof Overlay.CopyMenu
+                || overlay instanceof Overlay.ExportMenu
+                || overlay instanceof Overlay.Palette
                 || overlay instanceof Overlay.BaseMenu
                 || overlay instanceof Overlay.FileMenu && state.layout().files().isEmpty()
                 || overlay instanceof Overlay.KinMenu;

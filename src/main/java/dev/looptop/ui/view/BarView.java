@@ -7,6 +7,7 @@ import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.query.SortOrder;
 import dev.looptop.ui.Copying;
+import dev.looptop.ui.ExportFormat;
 import dev.looptop.ui.Overlay;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.Search;
@@ -118,6 +119,22 @@ final class BarView {
                     + (more ? " " + brush.glyphs().cut() : "");
             brush.put(box.x() + 4, row, choices.get(at).name(), Role.TEXT, 18);
             brush.put(box.x() + 23, row, first, Role.DIM, box.width() - 26);
+            if (at == menu.at()) {
+                brush.cursorRow(box.inset(1, 1), row, true);
+            }
+        }
+    }
+
+    static void export(Brush brush, UiState state, Overlay.ExportMenu menu) {
+        ExportFormat[] formats = ExportFormat.values();
+        int width = Math.min(72, state.setting().columns() - 8);
+        Line side = brush.line("to a new file here", Role.DIM);
+        Rect box = OverlayView.dialog(
+                brush, state, width, formats.length + 4, Role.ACCENT, brush.line("Export", Role.ACCENT), side);
+        for (int at = 0; at < formats.length; at++) {
+            int row = box.y() + 2 + at;
+            brush.put(box.x() + 4, row, formats[at].word(), Role.TEXT, 12);
+            brush.put(box.x() + 17, row, formats[at].meaning(), Role.DIM, box.width() - 20);
             if (at == menu.at()) {
                 brush.cursorRow(box.inset(1, 1), row, true);
             }

@@ -2,12 +2,10 @@ package dev.looptop.ui.view;
 
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Style;
-import dev.looptop.ui.Context;
-import dev.looptop.ui.KeyMap;
+import dev.looptop.ui.Hints;
 import dev.looptop.ui.News;
 import dev.looptop.ui.Role;
 import dev.looptop.ui.UiState;
-import java.util.stream.Collectors;
 
 /** The last row: what the keys do here, or one line of news; how to get help at its right end. */
 final class FooterView {
@@ -16,9 +14,9 @@ final class FooterView {
     static void draw(Brush brush, UiState state) {
         int row = state.setting().rows() - 1;
         int columns = state.setting().columns();
-        boolean replay = state.replay().isPresent() && !state.context().isOverlay();
-        Context context = replay ? Context.REPLAY : state.context();
-        Line help = context.isOverlay() ? Line.EMPTY : hint(brush, "?", "help");
+        Line help = Hints.help(state, brush.glyphs()::key)
+                .map(hint -> line(brush, hint))
+                .orElse(Line.EMPTY);
         brush.right(columns - 1, row, help);
         int room = columns - 1 - help.width() - 3;
         String said = state.notice().isEmpty() ? News.line(state) : state.notice();
@@ -26,18 +24,15 @@ final class FooterView {
             brush.put(1, row, brush.sentence(said), Role.TEXT, room);
             return;
         }
-        int column = 1;
-        for (KeyMap.Entry entry : state.setting().keys().hints(context)) {
-            String keys = entry.chords().stream().map(brush.glyphs()::key).collect(Collectors.joining(" "));
-            Line line = hint(brush, keys, entry.words());
-            if (column + line.width() > room) {
-                break;
-            }
-            column = brush.canvas().put(column, row, line, line.width()) + 3;
+        for (Hints.Hint hint : Hints.shown(state, brush.glyphs()::key)) {
+            Line line = line(brush, hint);
+            brush.canvas().put(hint.column(), row, line, line.width());
         }
     }
 
-    private static Line hint(Brush brush, String keys, String words) {
-        return Line.of(keys, brush.style(Role.TEXT)).with(" ", Style.PLAIN).with(words, brush.style(Role.DIM));
+    private static Line line(Brush brush, Hints.Hint hint) {
+        return Line.of(hint.chords(), brush.style(Role.TEXT))
+                .with(" ", Style.PLAIN)
+                .with(hint.words(), brush.style(Role.DIM));
     }
 }

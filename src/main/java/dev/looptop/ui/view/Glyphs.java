@@ -68,6 +68,10 @@ public record Glyphs(boolean ascii) {
         return ascii ? "-" : "–";
     }
 
+    String pin() {
+        return ascii ? "*" : "◆";
+    }
+
     String close() {
         return ascii ? "x" : "×";
     }

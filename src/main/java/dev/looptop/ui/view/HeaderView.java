@@ -6,7 +6,9 @@ import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
+import dev.looptop.ui.Action;
 import dev.looptop.ui.Counts;
+import dev.looptop.ui.KeyMap;
 import dev.looptop.ui.Overlay;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.Role;
@@ -176,13 +178,16 @@ final class HeaderView {
         if (state.isEmpty()) {
             return line;
         }
+        KeyMap keys = state.setting().keys();
         if (state.overlay() instanceof Overlay.StatsLook) {
             return hint(brush, hint(brush, line, "<", "shorter"), ">", wide ? "longer range" : "longer");
         }
         line = filtered
-                ? hint(brush, line.with(" ", Style.PLAIN), "0", "clear")
-                : wide ? hint(brush, line.with(" ", Style.PLAIN), "f", "filter") : line;
-        return counts.needYou() > 0 && !filtered ? hint(brush, line, "!", "needs you " + counts.needYou()) : line;
+                ? hint(brush, line.with(" ", Style.PLAIN), keys.said(Action.CLEAR_FILTERS), "clear")
+                : wide ? hint(brush, line.with(" ", Style.PLAIN), keys.said(Action.FILTER), "filter") : line;
+        return counts.needYou() > 0 && !filtered
+                ? hint(brush, line, keys.said(Action.NEEDS_ME), "needs you " + counts.needYou())
+                : line;
     }
 
     private static Line hint(Brush brush, Line line, String key, String words) {

@@ -53,6 +53,8 @@ final class HelpView {
         }
         if (top + inner.height() < tallest) {
             brush.right(box.right() - 4, box.bottom() - 1, " " + brush.glyphs().down() + " more ", Role.DIM);
+        } else {
+            brush.right(box.right() - 3, box.bottom() - 1, " config.toml rebinds every key ", Role.DIM);
         }
         return Math.max(0, tallest - inner.height());
     }

@@ -30,6 +30,10 @@ final class OverlayView {
             BarView.sort(brush, state, menu);
         } else if (overlay instanceof Overlay.CopyMenu menu) {
             BarView.copy(brush, state, menu);
+        } else if (overlay instanceof Overlay.ExportMenu menu) {
+            BarView.export(brush, state, menu);
+        } else if (overlay instanceof Overlay.Palette palette) {
+            CommandsView.draw(brush, state, palette);
         } else if (overlay instanceof Overlay.BaseMenu menu) {
             DiffMenus.bases(brush, state, menu);
         } else if (overlay instanceof Overlay.FileMenu menu

@@ -8,6 +8,8 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
 import dev.looptop.query.SortOrder;
 import dev.looptop.query.Term;
+import dev.looptop.ui.Action;
+import dev.looptop.ui.Column;
 import dev.looptop.ui.ListRow;
 import dev.looptop.ui.Moments;
 import dev.looptop.ui.Pane;
@@ -27,6 +29,7 @@ final class SessionsView {
     private static final int ROOM_FOR_WORDS = 44;
     private static final int ROOM_FOR_SOURCE = 60;
     private static final int SOURCE = 10;
+    private static final int TAGS = 14;
 
     private final Brush brush;
     private final UiState state;
@@ -117,23 +120,40 @@ final class SessionsView {
         String project = CleanText.line(list.table().project(session));
         boolean words = inner.width() >= ROOM_FOR_WORDS;
         int most = inner.width() >= ROOM_FOR_SOURCE ? 12 : words ? 10 : 8;
-        int projects = Math.min(most, list.table().projectWidth());
-        brush.put(at, row, fitted(project, projects), live ? Role.PROJECT : Role.DIM, projects);
-        at += projects + 1;
-        if (inner.width() >= ROOM_FOR_SOURCE) {
+        if (shows(Column.PROJECT)) {
+            int projects = Math.min(most, list.table().projectWidth());
+            brush.put(at, row, fitted(project, projects), live ? Role.PROJECT : Role.DIM, projects);
+            at += projects + 1;
+        }
+        if (inner.width() >= ROOM_FOR_SOURCE && shows(Column.SOURCE)) {
             brush.put(at, row, session.id().source(), Role.DIM, SOURCE - 1);
             at += SOURCE;
         }
-        int ages = state.times() == TimeMode.CLOCK ? 7 : 4;
+        int ages = !shows(Column.AGE) ? 0 : state.times() == TimeMode.CLOCK ? 7 : 4;
         int end = inner.right() - 1;
-        int steps = words ? list.table().stepsWidth() : 0;
+        int steps = words && shows(Column.ITERATIONS) ? list.table().stepsWidth() : 0;
         int room = end - ages - steps - (words ? 1 : 0) - at;
-        String title = session.summary().title();
-        brush.put(at, row, CleanText.line(title), item.ghost() ? Role.DIM : Role.TEXT, room);
-        if (words) {
+        String title =
+                (list.table().pins().contains(session.id()) ? brush.glyphs().pin() + " " : "")
+                        + session.summary().title();
+        String tags = inner.width() >= ROOM_FOR_SOURCE && shows(Column.TAGS) ? tags(session, room) : "";
+        int titled = tags.isEmpty() ? room : room - TextWidth.of(tags) - 2;
+        brush.put(at, row, CleanText.line(title), item.ghost() ? Role.DIM : Role.TEXT, titled);
+        brush.right(at + room - 1, row, tags, Role.DIM);
+        if (steps > 0) {
             brush.right(end - ages, row, Steps.of(session.summary()), Role.DIM);
         }
-        brush.right(end, row, age(session), live ? Role.TEXT : Role.DIM);
+        brush.right(end, row, ages == 0 ? "" : age(session), live ? Role.TEXT : Role.DIM);
+    }
+
+    private boolean shows(Column column) {
+        return state.setting().preferences().columns().contains(column);
+    }
+
+    /** A session's tags where they leave the title most of its room; empty without any. */
+    private String tags(SessionRow session, int room) {
+        String tags = CleanText.line(String.join(" ", session.summary().tags()));
+        return brush.cut(tags, Math.max(0, Math.min(TAGS, room / 3)));
     }
 
     /** A project in its column; of one with a parent both parts keep their start. */
@@ -204,7 +224,8 @@ final class SessionsView {
             brush.put(start + 2, row + 1, words, Role.DIM, room - 2);
             row += 2;
         }
-        Line clear = brush.line("0", Role.TEXT).with(" clears the filter", brush.style(Role.DIM));
+        Line clear = brush.line(state.setting().keys().said(Action.CLEAR_FILTERS), Role.TEXT)
+                .with(" clears the filter", brush.style(Role.DIM));
         brush.put(start, row + 1, clear, room);
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -64,6 +65,16 @@ class GoldenFrameTest {
                         .send(new Msg.Searched(4, new Everywhere.Progress(12, 42, true, "")))
                         .keys("↓ ↓"));
         screens.put("replay", script -> script.keys("j Enter P ) ) . >"));
+        screens.put("palette", script -> script.keys("j :"));
+        screens.put(
+                "palette-typed",
+                script -> script.keys("j 3 Ctrl-p").type("next").keys("↓"));
+        screens.put(
+                "pinned",
+                script -> script.keys("j j j j")
+                        .send(new Msg.Pinned(
+                                Set.of(SampleSessions.id("codeloops", 6), SampleSessions.id("devloop", 1)))));
+        screens.put("export", script -> script.keys("j x j"));
         screens.put("copy", script -> script.keys("j Y j"));
         screens.put("statistics", script -> script.keys("S j"));
         screens.put("statistics-end", script -> script.keys("S < G"));

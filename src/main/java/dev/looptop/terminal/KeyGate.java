@@ -1,0 +1,45 @@
+package dev.looptop.terminal;
+
+import java.util.concurrent.TimeUnit;
+
+/** Keeps the reader of keys from reading while another program has the terminal. */
+final class KeyGate {
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private boolean closed;
+    private boolean waiting;
+
+    /** Called by the reader before each read: waits while the gate is closed. */
+    synchronized void pass() throws InterruptedException {
+        while (closed) {
+            waiting = true;
+            notifyAll();
+            wait();
+        }
+        waiting = false;
+    }
+
+    /**
+     * Closes the gate and waits, not for long, until the reader stands before it.
+     *
+     * @param stir makes something arrive, so that a read under way ends
+     */
+    void close(Runnable stir) throws InterruptedException {
+        synchronized (this) {
+            closed = true;
+        }
+        stir.run();
+        synchronized (this) {
+            long end = System.nanoTime() + PATIENCE_NANOS;
+            for (long left = PATIENCE_NANOS; !waiting && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        }
+    }
+
+    /** Lets the reader read again. */
+    synchronized void open() {
+        closed = false;
+        notifyAll();
+    }
+}
