@@ -6,6 +6,7 @@ import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
 import dev.looptop.stats.Bucket;
 import dev.looptop.stats.Facet;
+import dev.looptop.stats.Histogram;
 import dev.looptop.stats.Outlook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,9 @@ public final class StatsBars {
             case OUTCOMES -> outcomes(shown.outlook());
             case TABLE -> groups(shown.outlook(), shown.facet());
             case SECOND -> groups(shown.outlook(), shown.second());
-            case CARDS, HEAT, TREND, ITERATIONS, DURATIONS, STOPS, FACTS -> List.of();
+            case ITERATIONS -> spread(shown.outlook().iterations(), Term.Key.ITER);
+            case DURATIONS -> spread(shown.outlook().durations(), Term.Key.DUR);
+            case CARDS, HEAT, TREND, STOPS, FACTS -> List.of();
         };
     }
 
@@ -93,6 +96,26 @@ public final class StatsBars {
                 .toList();
     }
 
+    private static List<StatsBar> spread(Histogram histogram, Term.Key key) {
+        return histogram.bars().stream()
+                .map(bar -> new StatsBar(bar.label(), bar.count(), range(bar, key)))
+                .toList();
+    }
+
+    /** Both bounds of a range; conditions on numbers must all hold. */
+    private static List<Term> range(Histogram.Bar bar, Term.Key key) {
+        Term from = Term.of(key, ">=" + number(bar.from(), key));
+        return Double.isInfinite(bar.to()) ? List.of(from) : List.of(from, Term.of(key, "<" + number(bar.to(), key)));
+    }
+
+    private static String number(double value, Term.Key key) {
+        long whole = Math.round(value);
+        if (key == Term.Key.ITER || whole == 0) {
+            return Long.toString(whole);
+        }
+        return whole % 3600 == 0 ? whole / 3600 + "h" : whole % 60 == 0 ? whole / 60 + "m" : whole + "s";
+    }
+
     private static Term.Key key(Facet facet) {
         return switch (facet) {
             case PROJECT -> Term.Key.PROJECT;
@@ -116,18 +139,27 @@ public final class StatsBars {
         SessionFilter next = filter;
         for (Term.Key key : Term.Key.values()) {
             List<Term> terms = wanted.stream().filter(term -> term.key() == key).toList();
-            if (!terms.isEmpty()) {
-                next = next.without(key).with(narrowest(filter, terms));
+            boolean adds = key == Term.Key.ITER || key == Term.Key.DUR;
+            for (Term term : adds || terms.isEmpty() ? terms : List.of(narrowest(filter, terms))) {
+                next = (adds ? next : given(next, key)).with(term);
             }
         }
         return next;
     }
 
+    /** Without the alternatives of a key; what must not hold stays. */
+    private static SessionFilter given(SessionFilter filter, Term.Key key) {
+        return new SessionFilter(filter.terms().stream()
+                .filter(term -> term.key() != key || term.negated())
+                .toList());
+    }
+
     private static Term narrowest(SessionFilter filter, List<Term> terms) {
         Term.Key key = terms.get(0).key();
         Comparator<Term> byBound = Comparator.comparing(Term::bound);
-        List<Term> before =
-                filter.terms().stream().filter(term -> term.key() == key).toList();
+        List<Term> before = filter.terms().stream()
+                .filter(term -> term.key() == key && !term.negated())
+                .toList();
         return switch (key) {
             case AFTER -> {
                 Optional<Term> earliest = before.stream().min(byBound);

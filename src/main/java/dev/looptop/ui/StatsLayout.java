@@ -93,12 +93,15 @@ public record StatsLayout(Map<StatsPanel, Rect> places, int height) {
         if (spot.panel() == TIME) {
             return place.bottom() - 1;
         }
-        int head = spot.panel() == OUTCOMES ? 1 : 2;
+        int head = spot.panel() == TABLE || spot.panel() == SECOND ? 2 : 1;
         return place.y() + head + spot.at() - first(spot, place);
     }
 
     /** The first bar that a panel shows, so that the one under the cursor is among those it has room for. */
     public static int first(Statistics.Spot spot, Rect place) {
+        if (spot.panel() == ITERATIONS || spot.panel() == DURATIONS) {
+            return 0;
+        }
         return Math.max(0, spot.at() - (place.height() - TABLE_FRAME) + 1);
     }
 

@@ -16,6 +16,9 @@ public enum StatsPanel {
 
     /** Whether the cursor can stand in it, because each of its bars leads to the sessions that it counts. */
     public boolean leads() {
-        return this == TIME || this == OUTCOMES || this == TABLE || this == SECOND;
+        return switch (this) {
+            case TIME, OUTCOMES, TABLE, SECOND, ITERATIONS, DURATIONS -> true;
+            case CARDS, HEAT, TREND, STOPS, FACTS -> false;
+        };
     }
 }

@@ -24,7 +24,17 @@ public final class Bench {
             List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar");
 
     private static final List<String> SECTIONS = List.of(
-            "bulk", "start", "keys", "lines", "idle", "frames", "memory", "diff", "records", "search", "transcript",
+            "bulk",
+            "start",
+            "keys",
+            "lines",
+            "idle",
+            "frames",
+            "memory",
+            "diff",
+            "records",
+            "search",
+            "transcript",
             "charts");
 
     private final Path place;

@@ -37,6 +37,9 @@ final class StatsHistogram {
             brush.right(inner.x() + NAME + COUNT, y, Integer.toString(bar.count()), Role.TEXT);
             String block = BlockBar.of(brush.glyphs(), bar.count(), histogram.highest(), room);
             brush.put(inner.x() + NAME + COUNT + 2, y, block, Role.BAR, room);
+            if (pane.focused() && pane.shown().spot().at() == at) {
+                brush.cursorRow(pane.area().inset(1, 1), y, true);
+            }
         }
     }
 }
