@@ -11,4 +11,9 @@ public record Hunk(int oldStart, int oldCount, int newStart, int newCount, Strin
     public Hunk {
         lines = List.copyOf(lines);
     }
+
+    /** Whether any of its lines was added or removed. */
+    public boolean changes() {
+        return lines.stream().anyMatch(line -> line.kind() != DiffLine.Kind.CONTEXT);
+    }
 }

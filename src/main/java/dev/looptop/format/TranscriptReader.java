@@ -8,6 +8,7 @@ import dev.looptop.tail.TailLine;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Reads one transcript and follows it. */
 final class TranscriptReader implements SessionReader {
@@ -17,6 +18,7 @@ final class TranscriptReader implements SessionReader {
     private final LineTail tail;
     private TranscriptLines lines;
     private LineFaults faults;
+    private boolean unfinished;
 
     TranscriptReader(SessionId id, TranscriptSource source) {
         this.id = id;
@@ -38,10 +40,25 @@ final class TranscriptReader implements SessionReader {
 
     @Override
     public Session read() throws IOException {
+        return readUntil(Long.MAX_VALUE);
+    }
+
+    @Override
+    public Session readFor(Duration patience) throws IOException {
+        return readUntil(System.nanoTime() + patience.toNanos());
+    }
+
+    @Override
+    public boolean unfinished() {
+        return unfinished;
+    }
+
+    private Session readUntil(long nanos) throws IOException {
         TailBatch batch = take();
-        while (batch.more()) {
+        while (batch.more() && (nanos == Long.MAX_VALUE || System.nanoTime() < nanos)) {
             batch = take();
         }
+        unfinished = batch.more();
         if (batch.stamp().size() < 0) {
             throw new NoSuchFileException(id.path());
         }

@@ -1,26 +1,15 @@
 package dev.looptop.git;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** Reads diffs between commits of a repository that is not ours and may be hostile. */
 public final class GitDiff {
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{4,64}");
-    private static final int MOST_ERROR_BYTES = 4096;
 
-    private final Duration timeLimit;
-    private final int mostBytes;
+    private final GitCommand git;
 
     /** Ten seconds and 64 MB at most. */
     public GitDiff() {
@@ -29,8 +18,7 @@ public final class GitDiff {
 
     /** With own bounds on time and on the bytes of a patch. */
     public GitDiff(Duration timeLimit, int mostBytes) {
-        this.timeLimit = timeLimit;
-        this.mostBytes = mostBytes;
+        this.git = new GitCommand(timeLimit, mostBytes);
     }
 
     /**
@@ -47,103 +35,37 @@ public final class GitDiff {
         if (!to.equals("HEAD") && !HASH.matcher(to).matches()) {
             return new GitAnswer.Unavailable("the recorded commit is not a hash");
         }
-        if (!Files.isDirectory(directory)) {
-            return new GitAnswer.Unavailable("the repository is not there: " + directory);
+        return git.run(directory, command(from, to), "the diff");
+    }
+
+    /**
+     * A file as a commit has it; the answer's text is its content.
+     *
+     * @param commit a hash or {@code HEAD}
+     * @param path the file's path from the top of the repository
+     */
+    public GitAnswer file(Path directory, String commit, String path) {
+        if (!commit.equals("HEAD") && !HASH.matcher(commit).matches()) {
+            return new GitAnswer.Unavailable("the recorded commit is not a hash");
         }
-        try {
-            return run(directory, from, to);
-        } catch (IOException e) {
-            return new GitAnswer.Unavailable("git could not be run: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new GitAnswer.Unavailable("interrupted while git was running");
-        }
+        return git.run(directory, List.of("cat-file", "blob", commit + ":" + path), "the file");
     }
 
     private static List<String> command(String from, String to) {
-        List<String> command = new ArrayList<>(List.of("git", "--no-pager", "--no-optional-locks"));
-        // Whatever a repository's own configuration could make git run is set to nothing.
-        for (String setting : List.of(
-                "core.fsmonitor=",
-                "diff.external=",
-                "core.hooksPath=/dev/null",
-                "core.attributesFile=/dev/null",
-                "protocol.allow=never",
-                "diff.orderFile=/dev/null",
-                "color.ui=false")) {
-            command.add("-c");
-            command.add(setting);
-        }
-        command.addAll(List.of("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--submodule=short"));
-        command.addAll(List.of("--no-relative", "--src-prefix=a/", "--dst-prefix=b/", "-M", "-U3"));
-        command.addAll(List.of("--end-of-options", from, to, "--"));
-        return command;
-    }
-
-    private GitAnswer run(Path directory, String from, String to) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command(from, to)).directory(directory.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-        builder.environment().put("GIT_NO_LAZY_FETCH", "1");
-        builder.environment().put("GIT_NO_REPLACE_OBJECTS", "1");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        try {
-            process.getOutputStream().close();
-            CompletableFuture<byte[]> output = reading(process.getInputStream(), mostBytes + 1);
-            CompletableFuture<byte[]> errors = reading(process.getErrorStream(), MOST_ERROR_BYTES);
-            byte[] patch = output.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-            if (patch.length > mostBytes) {
-                return new GitAnswer.Unavailable("the diff is larger than " + mostBytes / (1024 * 1024) + " MB");
-            }
-            if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return tooSlow();
-            }
-            return process.exitValue() == 0
-                    ? new GitAnswer.Found(new String(patch, StandardCharsets.UTF_8))
-                    : new GitAnswer.Unavailable(reason(directory, firstLine(errors.get(1, TimeUnit.SECONDS))));
-        } catch (TimeoutException e) {
-            return tooSlow();
-        } catch (ExecutionException e) {
-            return new GitAnswer.Unavailable("git could not be read: " + e.getCause());
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private GitAnswer tooSlow() {
-        return new GitAnswer.Unavailable("git did not answer within " + timeLimit.toSeconds() + " s");
-    }
-
-    private static String reason(Path directory, String said) {
-        if (said.contains("ot a git repository")) {
-            return "not recorded by the harness, and no git repository is at " + directory;
-        }
-        if (said.contains("bad revision") || said.contains("bad object") || said.contains("unknown revision")) {
-            return "not recorded by the harness, and its commits are no longer in " + directory;
-        }
-        return "git: " + said;
-    }
-
-    private static String firstLine(byte[] errors) {
-        return new String(errors, StandardCharsets.UTF_8).lines().findFirst().orElse("no reason given");
-    }
-
-    /** Reads a stream on a thread of its own, so that a full pipe or a silent git never holds the caller. */
-    private static CompletableFuture<byte[]> reading(InputStream in, int most) {
-        CompletableFuture<byte[]> read = new CompletableFuture<>();
-        Thread reader = new Thread(
-                () -> {
-                    try (in) {
-                        read.complete(in.readNBytes(most));
-                    } catch (IOException | RuntimeException e) {
-                        read.completeExceptionally(e);
-                    }
-                },
-                "git-output");
-        reader.setDaemon(true);
-        reader.start();
-        return read;
+        return List.of(
+                "diff",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--no-color",
+                "--submodule=short",
+                "--no-relative",
+                "--src-prefix=a/",
+                "--dst-prefix=b/",
+                "-M",
+                "-U3",
+                "--end-of-options",
+                from,
+                to,
+                "--");
     }
 }

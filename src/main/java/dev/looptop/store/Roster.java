@@ -2,6 +2,7 @@ package dev.looptop.store;
 
 import dev.looptop.format.FailureWords;
 import dev.looptop.format.SessionFile;
+import dev.looptop.format.SessionReader;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
@@ -10,6 +11,7 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ import java.util.function.Consumer;
  * session could not be read is noted in {@code toList}. Confined to the store's thread.
  */
 final class Roster {
+    /** How long a session that somebody waits for is read before what was read is shown. */
+    private static final Duration PIECE = Duration.ofMillis(150);
+
     private final Judging judging;
     private final Consumer<StoreEvent> sink;
     private final Troubles troubles;
@@ -136,9 +141,14 @@ final class Roster {
                     || tracked.reader().isPresent()
                     || tracked.judgement().state().live();
             if (follow) {
-                Session session = tracked.following().read();
-                tracked.summary(session.summary());
-                judge(tracked);
+                Session session = isOpen
+                        ? tracked.following().readFor(PIECE)
+                        : tracked.following().read();
+                boolean whole = !isOpen || !tracked.following().unfinished();
+                if (whole) {
+                    tracked.summary(session.summary());
+                    judge(tracked);
+                }
                 if (isOpen) {
                     sink.accept(new StoreEvent.Opened(session, tracked.judgement()));
                 }
@@ -209,6 +219,19 @@ final class Roster {
             tracked.summary(before);
             refresh(tracked);
         }
+    }
+
+    /** Whether the open session is long and was not read to its end yet. */
+    boolean halfRead() {
+        return open.map(sessions::get)
+                .flatMap(Tracked::reader)
+                .filter(SessionReader::unfinished)
+                .isPresent();
+    }
+
+    /** Reads a further piece of the open session. */
+    void readOn() {
+        open.map(sessions::get).ifPresent(this::refresh);
     }
 
     private void reopen(Tracked tracked) {

@@ -124,6 +124,10 @@ public final class SessionStore implements AutoCloseable {
             }
             takeEvents();
             beat();
+            if (roster.halfRead()) {
+                roster.readOn();
+                wake.release();
+            }
             roster.flush();
             await();
         }

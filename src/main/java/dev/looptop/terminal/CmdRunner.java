@@ -1,5 +1,6 @@
 package dev.looptop.terminal;
 
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.format.BodyReader;
 import dev.looptop.format.FailureWords;
@@ -7,12 +8,15 @@ import dev.looptop.git.GitDiff;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.store.EarlierHunks;
+import dev.looptop.store.FilesAfter;
 import dev.looptop.store.IterationPatch;
 import dev.looptop.store.SessionStore;
 import dev.looptop.ui.Cmd;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.PatchKey;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,12 +81,15 @@ final class CmdRunner implements AutoCloseable {
     void run(Cmd command) {
         if (command instanceof Cmd.Open opened) {
             toOpen.set(Optional.of(opened.session()));
+            wanted.set(Optional.empty());
             opening.schedule(() -> openIfStill(opened.session()), SETTLED_MILLIS, TimeUnit.MILLISECONDS);
         } else if (command instanceof Cmd.LoadText load) {
             guarded(texts, () -> text(load));
         } else if (command instanceof Cmd.LoadPatch load) {
             wanted.set(Optional.of(load.key()));
             guarded(patches, () -> patch(load.key()));
+        } else if (command instanceof Cmd.LoadLines load) {
+            guarded(patches, () -> lines(load));
         } else if (command instanceof Cmd.SearchAll search) {
             searching.start(search);
         } else if (command instanceof Cmd.FindHolding find) {
@@ -129,7 +136,7 @@ final class CmdRunner implements AutoCloseable {
     }
 
     private void patch(PatchKey key) {
-        if (!wanted.get().filter(key::equals).isPresent()) {
+        if (!isWanted(key)) {
             return;
         }
         Optional<Session> session = open.filter(s -> s.id().equals(key.session()));
@@ -139,13 +146,43 @@ final class CmdRunner implements AutoCloseable {
         }
         IterationPatch source = new IterationPatch(session.get(), git);
         try {
-            IterationPatch.Answer answer = key.base() == PatchKey.Base.THIS_ITERATION
-                    ? source.own(key.iteration())
-                    : source.soFar(key.iteration());
+            IterationPatch.Answer answer = switch (key.base().kind()) {
+                case OWN -> source.own(key.iteration());
+                case START -> source.soFar(key.iteration());
+                case SINCE -> source.between(key.base().iteration(), key.iteration());
+            };
             mailbox.post(new Msg.PatchLoaded(key, answer.patch(), answer.reason()));
+            mark(key, source, answer.patch());
         } catch (IOException e) {
             mailbox.post(new Msg.PatchLoaded(key, Patch.EMPTY, "the diff cannot be read: " + FailureWords.of(e)));
         }
+    }
+
+    /** The patch is on the screen by now; which of its hunks come back may take longer, and ends when it is left. */
+    private void mark(PatchKey key, IterationPatch source, Patch own) {
+        if (!key.base().equals(PatchKey.Base.THIS_ITERATION)) {
+            return;
+        }
+        HunkMarks marks = new EarlierHunks(source).marks(key.iteration(), own, () -> isWanted(key));
+        if (isWanted(key)) {
+            mailbox.post(new Msg.PatchMarked(key, marks));
+        }
+    }
+
+    private boolean isWanted(PatchKey key) {
+        return wanted.get().filter(key::equals).isPresent();
+    }
+
+    private void lines(Cmd.LoadLines load) {
+        PatchKey key = load.key();
+        Optional<Session> session = open.filter(s -> s.id().equals(key.session()));
+        if (session.isEmpty()) {
+            mailbox.post(new Msg.LinesLoaded(key, Map.of(), "the session is not open any more"));
+            return;
+        }
+        FilesAfter.Answer answer =
+                new FilesAfter(session.get(), git).of(key.iteration(), load.patch(), () -> isWanted(key));
+        mailbox.post(new Msg.LinesLoaded(key, answer.lines(), answer.reason()));
     }
 
     @Override

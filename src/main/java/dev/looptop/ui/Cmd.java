@@ -1,5 +1,6 @@
 package dev.looptop.ui;
 
+import dev.looptop.diff.Patch;
 import dev.looptop.model.Body;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
@@ -19,10 +20,13 @@ public sealed interface Cmd {
     record LoadText(String slot, Body body, int maxBytes, boolean fromEnd) implements Cmd {}
 
     /**
-     * Makes the patch of an iteration of the open session. A later one cancels an earlier one. Answer:
-     * {@link Msg.PatchLoaded}.
+     * Makes the patch of an iteration of the open session. A later one cancels an earlier one. Answers:
+     * {@link Msg.PatchLoaded}, and then {@link Msg.PatchMarked} for an iteration's own patch.
      */
     record LoadPatch(PatchKey key) implements Cmd {}
+
+    /** Reads the files of a patch as they were after it. Answer: {@link Msg.LinesLoaded}. */
+    record LoadLines(PatchKey key, Patch patch) implements Cmd {}
 
     /**
      * Looks for a pattern in every text of these sessions, in this order; a later one cancels an earlier one. Answers:

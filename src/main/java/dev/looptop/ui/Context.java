@@ -22,6 +22,8 @@ public enum Context {
     GATE("gate"),
     SORT("sort menu"),
     COPY("copy menu"),
+    BASES("base menu"),
+    FILES("list of files"),
     STATISTICS("statistics"),
     KIN("choice to compare"),
     COMPARE("comparison");

@@ -34,15 +34,10 @@ public final class Copying {
                         : critic(state)
                                 .map(words -> copied(state, words, "the critic's words"))
                                 .orElse(Step.of(state.notice("the critic has not spoken yet")));
-            case DIFF -> text(state, diffLine(state));
+            case DIFF -> text(state.diff(state.diff().marking(-1)), DiffKeys.marked(state.diff()));
             case LIVE ->
                 text(state, state.live().lines().stream().map(LiveLine::text).toList());
         };
-    }
-
-    private static List<String> diffLine(UiState state) {
-        DiffPane diff = state.diff();
-        return diff.rows().size() == 0 ? List.of() : List.of(diff.rows().text(diff.cursor()));
     }
 
     private static Step text(UiState state, List<String> lines) {

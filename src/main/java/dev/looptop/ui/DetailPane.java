@@ -12,7 +12,8 @@ package dev.looptop.ui;
  */
 public record DetailPane(boolean document, boolean banner, Pager pager, boolean pinned, boolean raw, Source madeOf) {
     /** What the text is made of. */
-    record Source(Reading reading, TimeMode times, boolean ascii, long minute, boolean raw, int columns) {}
+    record Source(
+            Reading reading, TimeMode times, boolean ascii, ThemeChoice theme, long minute, boolean raw, int columns) {}
 
     /** No session. */
     public static final DetailPane EMPTY = new DetailPane(
@@ -21,7 +22,7 @@ public record DetailPane(boolean document, boolean banner, Pager pager, boolean 
             Pager.empty(true),
             false,
             false,
-            new Source(Reading.NONE, TimeMode.RELATIVE, false, 0, false, 0));
+            new Source(Reading.NONE, TimeMode.RELATIVE, false, ThemeChoice.ANSI16, 0, false, 0));
 
     /** With the text open at its top, or shut. */
     DetailPane reading(boolean open) {
@@ -58,12 +59,19 @@ public record DetailPane(boolean document, boolean banner, Pager pager, boolean 
                 .filter(judgement -> judgement.state().live())
                 .isPresent();
         long minute = live ? state.now().getEpochSecond() / 60 : 0;
-        Source source =
-                new Source(state.reading(), state.times(), state.setting().ascii(), minute, raw, columns);
+        Source source = new Source(
+                state.reading(),
+                state.times(),
+                state.setting().ascii(),
+                state.setting().theme(),
+                minute,
+                raw,
+                columns);
         Pager sized = pager.sized(columns, rows);
         boolean same = source.reading() == madeOf.reading()
                 && source.times() == madeOf.times()
                 && source.minute() == madeOf.minute()
+                && source.theme() == madeOf.theme()
                 && source.raw() == madeOf.raw()
                 && source.columns() == madeOf.columns()
                 && !sized.lines().isEmpty();

@@ -306,7 +306,7 @@ final class DetailText {
         if (state.detail().raw()) {
             plain(text);
         } else {
-            lines.addAll(Prose.lines(text.lines(), columns, state.setting().ascii()));
+            lines.addAll(Prose.lines(text.lines(), columns, state.setting()));
         }
     }
 

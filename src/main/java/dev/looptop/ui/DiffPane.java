@@ -1,9 +1,11 @@
 package dev.looptop.ui;
 
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Change;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The patch of the chosen iteration, and where the person stands in it.
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param view the visible rows
  * @param cursor the line under the cursor
  * @param sideways first visible text column where lines are not wrapped
+ * @param anchor the line from which lines are marked up to the cursor, -1 while none are
  * @param search what is searched for
  */
 public record DiffPane(
@@ -25,18 +28,21 @@ public record DiffPane(
         Viewport view,
         int cursor,
         int sideways,
+        int anchor,
         Search search) {
     private static final int SIDE_STEP = 8;
+    private static final int LEAST_BELOW_HEADER = 4;
 
     /** No patch yet. */
     public static final DiffPane EMPTY = new DiffPane(
             PatchKey.Base.THIS_ITERATION,
             Optional.empty(),
             Optional.empty(),
-            DiffSheet.empty(true, 80),
+            DiffSheet.empty(DiffLook.START, 80),
             Viewport.TOP,
             0,
             0,
+            -1,
             Search.NONE);
 
     /** The patch that has come, empty while none has. */
@@ -51,7 +57,7 @@ public record DiffPane(
 
     /** Why there is no patch, empty if there is one. */
     public String reason() {
-        return sheet.reason();
+        return sheet.source().reason();
     }
 
     /** The lines of the patch. */
@@ -76,12 +82,7 @@ public record DiffPane(
 
     /** Whether long lines are wrapped. */
     public boolean wrap() {
-        return sheet.wrap();
-    }
-
-    /** Indexes of folded files. */
-    public Set<Integer> folded() {
-        return sheet.folded();
+        return sheet.look().wrap();
     }
 
     /** The width left for the text of a line. */
@@ -98,10 +99,10 @@ public record DiffPane(
     DiffPane wanting(Optional<PatchKey> key, Optional<Change> recorded) {
         boolean other = shown().isPresent() && !shown().map(PatchKey::session).equals(key.map(PatchKey::session));
         if (other || key.isEmpty()) {
-            DiffSheet none = DiffSheet.empty(wrap(), columns());
-            return new DiffPane(base, key, recorded, none, new Viewport(0, view.height()), 0, 0, Search.NONE);
+            DiffSheet none = DiffSheet.empty(sheet.look(), columns());
+            return new DiffPane(base, key, recorded, none, new Viewport(0, view.height()), 0, 0, -1, Search.NONE);
         }
-        return new DiffPane(base, key, recorded, sheet, view, cursor, sideways, search);
+        return new DiffPane(base, key, recorded, sheet, view, cursor, sideways, anchor, search);
     }
 
     /** A patch came; one that is no longer wanted is dropped. */
@@ -115,7 +116,7 @@ public record DiffPane(
         }
         DiffSheet next = sheet.with(key, came, why);
         DiffPane laid = again ? laid(next) : fromTop().laid(next);
-        return search.active() ? laid.searchedAgain() : laid;
+        return laid.found(search);
     }
 
     /** For another room; the top line stays the top line. */
@@ -123,21 +124,64 @@ public record DiffPane(
         if (newColumns == columns()) {
             return height == view.height() ? this : at(view.sized(height, index().rows()), cursor);
         }
+        DiffSheet next = sheet.sized(newColumns);
+        if (next.rows().split() != rows().split()) {
+            return placed(new Viewport(view.offset(), height), cursor, sideways).relaid(next);
+        }
         int top = topLine();
-        return placed(new Viewport(0, height), cursor, sideways)
-                .laid(sheet.sized(newColumns))
-                .topped(top);
+        return placed(new Viewport(0, height), cursor, sideways).laid(next).topped(top);
     }
 
     /** The other base. */
     DiffPane based(PatchKey.Base next) {
-        return new DiffPane(next, wanted, change, sheet, view, cursor, sideways, search);
+        return new DiffPane(next, wanted, change, sheet, view, cursor, sideways, anchor, search);
+    }
+
+    /** How it is laid out. */
+    public DiffLook look() {
+        return sheet.look();
     }
 
     /** Wrapped, or not. */
     DiffPane wrapped(boolean on) {
         int top = topLine();
-        return placed(view, cursor, 0).laid(sheet.wrapped(on)).topped(top);
+        return placed(view, cursor, 0).laid(sheet.looking(look().wrap(on))).topped(top);
+    }
+
+    /** Laid out otherwise; the cursor stays on its line of the patch where that is still shown. */
+    DiffPane looking(DiffLook next) {
+        return relaid(sheet.looking(next));
+    }
+
+    /** With hunks marked that an earlier iteration had; those of another patch are dropped. */
+    DiffPane marked(PatchKey key, HunkMarks marks) {
+        return sheet.isOf(key) && !marks.equals(sheet.source().marks()) ? relaid(sheet.marked(marks)) : this;
+    }
+
+    /** With the lines of its files; those of another patch are dropped. */
+    DiffPane lined(PatchKey key, Map<Integer, List<String>> lines) {
+        return sheet.isOf(key) ? relaid(sheet.lined(lines)) : this;
+    }
+
+    /** On another sheet of the same patch: cursor and top are the same lines of it, a search finds its lines again. */
+    private DiffPane relaid(DiffSheet next) {
+        if (rows().size() == 0) {
+            return laid(next);
+        }
+        int line = DiffPlace.find(rows(), cursor, next.rows());
+        int above = index().rowOf(cursor) - view.offset();
+        DiffPane there = new DiffPane(base, wanted, change, next, view, line, sideways, -1, Search.NONE);
+        Viewport kept = view.at(next.index().rowOf(line) - above, next.index().rows());
+        return there.placed(kept, line, sideways).found(search).to(line);
+    }
+
+    /** Searched for the same again in lines that have changed; the cursor stays. */
+    private DiffPane found(Search before) {
+        return before.active() ? searching(Search.of(before.text(), rows().size(), rows()::text, cursor)) : this;
+    }
+
+    private DiffPane searching(Search next) {
+        return new DiffPane(base, wanted, change, sheet, view, cursor, sideways, anchor, next);
     }
 
     /** The cursor moved by lines. */
@@ -162,7 +206,7 @@ public record DiffPane(
     /** Scrolled by rows; the cursor stays in view. */
     DiffPane scrolled(int by) {
         Viewport next = view.scrolled(by, index().rows());
-        int first = index().lineAt(next.offset());
+        int first = index().lineAt(next.offset() + (header(next) < 0 ? 0 : 1));
         int last = index().lineAt(next.offset() + Math.max(1, next.height()) - 1);
         int kept = Math.max(first, Math.min(cursor, last));
         return at(next, rows().size() == 0 ? 0 : kept);
@@ -183,8 +227,11 @@ public record DiffPane(
         return wrap() ? this : placed(view, cursor, Math.max(0, sideways + steps * SIDE_STEP));
     }
 
-    /** The file of the cursor folded or unfolded, with the cursor on its header. */
+    /** Unchanged lines under the cursor unfolded; else its file folded or unfolded, with the cursor on its header. */
     DiffPane folding() {
+        if (rows().get(cursor).kind() == DiffRow.Kind.FOLD) {
+            return relaid(sheet.unfolded(rows().get(cursor)));
+        }
         return onFile() ? folded(!rows().isFolded(rows().get(cursor).file())) : this;
     }
 
@@ -198,9 +245,7 @@ public record DiffPane(
         if (next == sheet) {
             return this;
         }
-        DiffPane bare = new DiffPane(base, wanted, change, sheet, view, cursor, sideways, Search.NONE).laid(next);
-        DiffPane found = search.active() ? bare.search(search.text()) : bare;
-        return found.to(next.headerOf(file));
+        return searched(Search.NONE).laid(next).found(search).to(next.rows().headerOf(file));
     }
 
     private boolean onFile() {
@@ -214,25 +259,43 @@ public record DiffPane(
 
     /** With another search; the cursor goes to its current hit. */
     DiffPane searched(Search next) {
-        DiffPane found = new DiffPane(base, wanted, change, sheet, view, cursor, sideways, next);
+        DiffPane found = searching(next);
         return next.line() < 0 ? found : found.to(next.line());
     }
 
-    /** The same search in other lines; the cursor stays. */
-    private DiffPane searchedAgain() {
-        Search again = Search.of(search.text(), rows().size(), rows()::text, cursor);
-        return new DiffPane(base, wanted, change, sheet, view, cursor, sideways, again);
+    private DiffPane fromTop() {
+        return marking(-1).placed(new Viewport(0, view.height()), 0, 0);
     }
 
-    private DiffPane fromTop() {
-        return placed(new Viewport(0, view.height()), 0, 0);
+    /** The lines from this one to the cursor marked; none for -1. */
+    DiffPane marking(int line) {
+        return new DiffPane(base, wanted, change, sheet, view, cursor, sideways, line, search);
+    }
+
+    /** Whether a line is marked. */
+    public boolean isMarked(int line) {
+        return anchor >= 0 && line >= Math.min(anchor, cursor) && line <= Math.max(anchor, cursor);
+    }
+
+    /** The file whose header stays above its lines in the topmost row; -1 while that row is a header itself. */
+    public int header() {
+        return header(view);
+    }
+
+    private int header(Viewport at) {
+        if (rows().size() == 0 || at.height() < LEAST_BELOW_HEADER) {
+            return -1;
+        }
+        DiffRow top = rows().get(index().lineAt(at.offset()));
+        boolean between = top.kind() == DiffRow.Kind.FILE || top.kind() == DiffRow.Kind.AIR;
+        return between ? -1 : top.file();
     }
 
     /** With another sheet; view and cursor are kept in range. */
     private DiffPane laid(DiffSheet next) {
         int kept = Math.max(0, Math.min(cursor, next.rows().size() - 1));
         Viewport fitted = view.sized(view.height(), next.index().rows());
-        return new DiffPane(base, wanted, change, next, fitted, kept, sideways, search);
+        return new DiffPane(base, wanted, change, next, fitted, kept, sideways, anchor, search);
     }
 
     private int topLine() {
@@ -246,7 +309,9 @@ public record DiffPane(
     private Viewport shownWhole(int line) {
         int start = index().rowOf(line);
         int last = rows().size() == 0 ? start : start + index().height(line) - 1;
-        return view.showing(last, index().rows()).showing(start, index().rows());
+        Viewport whole = view.showing(last, index().rows()).showing(start, index().rows());
+        boolean covered = whole.offset() == start && header(whole) >= 0;
+        return covered ? whole.at(start - 1, index().rows()) : whole;
     }
 
     private DiffPane at(Viewport next, int line) {
@@ -254,6 +319,6 @@ public record DiffPane(
     }
 
     private DiffPane placed(Viewport next, int line, int column) {
-        return new DiffPane(base, wanted, change, sheet, next, line, column, search);
+        return new DiffPane(base, wanted, change, sheet, next, line, column, anchor, search);
     }
 }

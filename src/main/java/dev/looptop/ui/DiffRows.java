@@ -3,34 +3,39 @@ package dev.looptop.ui;
 import dev.looptop.diff.DiffLine;
 import dev.looptop.diff.FileDiff;
 import dev.looptop.diff.Hunk;
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A patch as one stream of lines, made line by line when looked at: only where blocks start is kept. Lines are counted
- * from 0.
+ * A patch as one stream of lines, made line by line when looked at: only where blocks start and which lines stand
+ * beside each other is kept. Lines are counted from 0.
  */
 public final class DiffRows {
     /** No patch. */
-    public static final DiffRows EMPTY = new DiffRows(Patch.EMPTY, Set.of());
+    public static final DiffRows EMPTY = new DiffRows(Patch.EMPTY, DiffShape.unified(Set.of()));
 
     private final Patch patch;
-    private final Set<Integer> folded;
+    private final DiffShape shape;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Integer> files = new ArrayList<>();
+    private final List<Integer> hunks = new ArrayList<>();
     private final int size;
 
-    /** A run of rows of one kind: a single row, or all lines of a hunk. */
-    private record Block(DiffRow first, int start, int count) {}
+    /** A run of rows: a single one, or all rows of a hunk. */
+    private record Block(DiffRow first, int start, Optional<HunkRows> rows) {}
 
-    /** The rows of a patch with these files folded, by index. */
-    public DiffRows(Patch patch, Set<Integer> folded) {
+    /** The rows of a patch in this shape. */
+    public DiffRows(Patch patch, DiffShape shape) {
         this.patch = patch;
-        this.folded = Set.copyOf(folded);
+        this.shape = shape;
         int at = 0;
         for (int notice = 0; notice < patch.notices().size(); notice++) {
-            at = add(new DiffRow(DiffRow.Kind.NOTICE, -1, -1, notice), at, 1);
+            at = add(DiffRow.head(DiffRow.Kind.NOTICE, -1, -1, notice), at);
         }
         for (int file = 0; file < patch.files().size(); file++) {
             at = addFile(file, at);
@@ -43,29 +48,39 @@ public final class DiffRows {
         return size;
     }
 
+    /** Whether before and after stand side by side. */
+    public boolean split() {
+        return shape.split();
+    }
+
     /** Whether a file is folded. */
     public boolean isFolded(int file) {
-        return folded.contains(file);
+        return shape.folded().contains(file);
     }
 
     /** The line at this place. */
     public DiffRow get(int line) {
         Block block = blocks.get(blockAt(line));
-        DiffRow first = block.first();
-        return first.kind() == DiffRow.Kind.LINE
-                ? new DiffRow(DiffRow.Kind.LINE, first.file(), first.hunk(), line - block.start())
-                : first;
+        return block.rows().map(rows -> rows.get(line - block.start())).orElse(block.first());
     }
 
-    /** The words of a line without numbers and signs. */
+    /** The words of a line without numbers and signs; both sides, one below the other, where they differ. */
     public String text(int line) {
         DiffRow row = get(line);
+        boolean both = row.kind() == DiffRow.Kind.LINE && row.left() >= 0 && row.right() >= 0;
+        return both && row.left() != row.right() ? line(row, row.left()).text() + "\n" + plain(line) : plain(line);
+    }
+
+    /** The words of a line as it reads after the change, or read before where it is gone. */
+    public String plain(int line) {
+        DiffRow row = get(line);
         return switch (row.kind()) {
-            case NOTICE -> patch.notices().get(row.line());
+            case NOTICE -> patch.notices().get(row.left());
             case FILE -> file(row).path();
-            case NOTE -> file(row).notes().get(row.line());
+            case NOTE -> file(row).notes().get(row.left());
             case HUNK -> hunk(row).section();
-            case LINE -> line(row).text();
+            case LINE -> line(row, row.line()).text();
+            case FOLD, AIR -> "";
         };
     }
 
@@ -79,91 +94,94 @@ public final class DiffRows {
         return file(row).hunks().get(row.hunk());
     }
 
-    /** The diff line of a row. */
-    public DiffLine line(DiffRow row) {
-        return hunk(row).lines().get(row.line());
+    /** A diff line of a row's hunk. */
+    public DiffLine line(DiffRow row, int index) {
+        return hunk(row).lines().get(index);
+    }
+
+    /** What earlier iteration had the hunk of a row. */
+    public Optional<HunkMarks.Mark> mark(DiffRow row) {
+        return row.hunk() < 0 ? Optional.empty() : shape.marks().of(row.file(), row.hunk());
     }
 
     /** Lines of the file that lie between this hunk and the one before, or the file's start, and are not shown. */
     public int gap(DiffRow row) {
         Hunk here = hunk(row);
-        if (row.hunk() == 0) {
-            return Math.max(0, Math.max(here.newStart(), here.oldStart()) - 1);
+        for (int before = row.hunk() - 1; before >= 0; before--) {
+            Hunk above = file(row).hunks().get(before);
+            if (above.changes()) {
+                return Math.max(0, here.newStart() - above.newStart() - above.newCount());
+            }
         }
-        Hunk before = file(row).hunks().get(row.hunk() - 1);
-        return Math.max(0, here.newStart() - before.newStart() - before.newCount());
+        return Math.max(0, Math.max(here.newStart(), here.oldStart()) - 1);
     }
 
     /** The line at which the next ({@code step} 1) or previous (-1) hunk starts; -1 where there is none. */
     public int hunk(int from, int step) {
-        return block(from, step, DiffRow.Kind.HUNK, DiffRow.Kind.LINE);
+        return next(hunks, from, step);
     }
 
     /** The line at which the next or previous file starts; -1 where there is none. */
     public int file(int from, int step) {
-        return block(from, step, DiffRow.Kind.FILE, DiffRow.Kind.FILE);
+        return next(files, from, step);
+    }
+
+    /** The line of a file's header; -1 without one. */
+    public int headerOf(int file) {
+        return file < 0 || file >= files.size() ? -1 : files.get(file);
     }
 
     /** The number of the hunk a line lies in or before, counted from 1 over all files; 0 without any. */
     public int hunkNumber(int line) {
-        int number = 0;
-        for (Block block : blocks) {
-            if (block.start() > line && number > 0) {
-                break;
-            }
-            number += startsHunk(block) ? 1 : 0;
-        }
-        return number;
+        int found = Collections.binarySearch(hunks, line);
+        int number = found >= 0 ? found + 1 : -found - 1;
+        return hunks.isEmpty() ? 0 : Math.max(1, number);
     }
 
-    private boolean startsHunk(Block block) {
-        return block.first().kind() == DiffRow.Kind.HUNK
-                || block.first().kind() == DiffRow.Kind.LINE && !hasHunkRow(block.first());
-    }
-
-    private int block(int from, int step, DiffRow.Kind kind, DiffRow.Kind orBare) {
-        int index = size == 0 ? 0 : blockAt(Math.max(0, Math.min(from, size - 1)));
-        boolean inside = step < 0 && index < blocks.size() && blocks.get(index).start() < from;
-        for (int at = inside ? index : index + step; at >= 0 && at < blocks.size(); at += step) {
-            Block block = blocks.get(at);
-            boolean bare = block.first().kind() == orBare && (orBare == kind || !hasHunkRow(block.first()));
-            if (block.first().kind() == kind || bare) {
-                return block.start();
-            }
-        }
-        return -1;
+    private static int next(List<Integer> starts, int from, int step) {
+        int found = Collections.binarySearch(starts, from);
+        int above = found >= 0 ? found : -found - 1;
+        int at = step < 0 ? above - 1 : found >= 0 ? found + 1 : above;
+        return at >= 0 && at < starts.size() ? starts.get(at) : -1;
     }
 
     private int addFile(int index, int start) {
         FileDiff file = patch.files().get(index);
-        int at = add(new DiffRow(DiffRow.Kind.FILE, index, -1, -1), start, 1);
-        if (folded.contains(index)) {
+        boolean open = index > 0 && !isFolded(index - 1);
+        int top = shape.split() && open ? add(DiffRow.head(DiffRow.Kind.AIR, index - 1, -1, -1), start) : start;
+        files.add(top);
+        int at = add(DiffRow.head(DiffRow.Kind.FILE, index, -1, -1), top);
+        if (isFolded(index)) {
             return at;
         }
         for (int note = 0; note < file.notes().size(); note++) {
-            at = add(new DiffRow(DiffRow.Kind.NOTE, index, -1, note), at, 1);
+            at = add(DiffRow.head(DiffRow.Kind.NOTE, index, -1, note), at);
         }
         for (int hunk = 0; hunk < file.hunks().size(); hunk++) {
-            DiffRow head = new DiffRow(DiffRow.Kind.HUNK, index, hunk, -1);
-            at = hasHunkRow(head) ? add(head, at, 1) : at;
-            at = add(
-                    new DiffRow(DiffRow.Kind.LINE, index, hunk, 0),
-                    at,
-                    file.hunks().get(hunk).lines().size());
+            if (file.hunks().get(hunk).changes()) {
+                at = addHunk(index, hunk, at);
+            }
         }
         return at;
     }
 
-    /** A hunk at the very start of a file needs no row of its own. */
-    private boolean hasHunkRow(DiffRow row) {
-        return gap(row) > 0 || !hunk(row).section().isBlank();
+    private int addHunk(int file, int index, int start) {
+        DiffRow head = DiffRow.head(DiffRow.Kind.HUNK, file, index, -1);
+        hunks.add(start);
+        int at = hasHunkRow(head) ? add(head, start) : start;
+        HunkRows rows = HunkRows.of(shape, file, index, hunk(head));
+        blocks.add(new Block(head, at, Optional.of(rows)));
+        return at + rows.size();
     }
 
-    private int add(DiffRow first, int start, int count) {
-        if (count > 0) {
-            blocks.add(new Block(first, start, count));
-        }
-        return start + count;
+    /** A hunk at the very start of a file needs no row of its own. */
+    private boolean hasHunkRow(DiffRow row) {
+        return gap(row) > 0 || !hunk(row).section().isBlank() || mark(row).isPresent();
+    }
+
+    private int add(DiffRow row, int start) {
+        blocks.add(new Block(row, start, Optional.empty()));
+        return start + 1;
     }
 
     private int blockAt(int line) {

@@ -71,7 +71,7 @@ final class Goal {
         }
         String line = hit.text().isEmpty() ? "" : DiffText.clean(hit.text().substring(1));
         Search search = search(state, diff.rows().size(), diff.rows()::text, line);
-        if (search.line() < 0 && diff.base() == PatchKey.Base.THIS_ITERATION) {
+        if (search.line() < 0 && diff.base().equals(PatchKey.Base.THIS_ITERATION)) {
             return state.diff(diff.based(PatchKey.Base.ALL_SO_FAR));
         }
         DiffPane found = search.line() < 0 ? diff : diff.searched(search).jumped(search.line());

@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import static dev.looptop.ui.Context.ALWAYS;
+import static dev.looptop.ui.Context.BASES;
 import static dev.looptop.ui.Context.COMPARE;
 import static dev.looptop.ui.Context.COPY;
 import static dev.looptop.ui.Context.DETAIL;
@@ -9,6 +10,7 @@ import static dev.looptop.ui.Context.DOCUMENT;
 import static dev.looptop.ui.Context.EMPTY;
 import static dev.looptop.ui.Context.EVERYWHERE;
 import static dev.looptop.ui.Context.EVIDENCE;
+import static dev.looptop.ui.Context.FILES;
 import static dev.looptop.ui.Context.FILTER;
 import static dev.looptop.ui.Context.GATE;
 import static dev.looptop.ui.Context.GLOBAL;
@@ -174,8 +176,16 @@ public final class KeyMap {
                 add(rows, DIFF, "[", Action.PREVIOUS_HUNK, "hunk", Slot.DIFF, "hunk");
                 add(rows, DIFF, "}", Action.NEXT_FILE, "file", Slot.DIFF, "file");
                 add(rows, DIFF, "{", Action.PREVIOUS_FILE, "file", Slot.DIFF, "file");
-                add(rows, DIFF, "c", Action.BASE, "this iteration, or all so far", Slot.DIFF, "base");
-                add(rows, DIFF, "Enter", Action.ENTER, "fold, unfold a file", Slot.DIFF, "fold");
+                add(rows, DIFF, "|", Action.SIDES, "split, unified, auto", Slot.DIFF, "layout");
+                add(rows, DIFF, "c", Action.BASE, "against what", Slot.DIFF, "base");
+                add(rows, DIFF, "+", Action.MORE_CONTEXT, "more, less context", Slot.DIFF, "context");
+                add(rows, DIFF, "-", Action.LESS_CONTEXT, "more, less context", Slot.DIFF, "context");
+                add(rows, DIFF, "v", Action.MARK_LINES, "mark lines, copy", Slot.DIFF, "mark, copy");
+                add(rows, DIFF, "y", Action.COPY, "mark lines, copy", Slot.DIFF, "mark, copy");
+                add(rows, DIFF, "Y", Action.COPY_PATCH, "copy the patch", Slot.DIFF, "");
+                add(rows, DIFF, "W", Action.SPACES, "white space", Slot.DIFF, "");
+                add(rows, DIFF, "i", Action.FILES, "list of files", Slot.DIFF, "files");
+                add(rows, DIFF, "Enter", Action.ENTER, "fold, unfold", Slot.DIFF, "fold");
             }
             if (text == DOCUMENT) {
                 add(rows, DOCUMENT, "Enter", Action.ENTER, "to the diff", Slot.MOVE, "diff");
@@ -246,7 +256,7 @@ public final class KeyMap {
     }
 
     private static void dialogs(List<Binding> rows) {
-        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY)) {
+        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY, BASES, FILES)) {
             add(rows, dialog, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
             add(rows, dialog, "k ↑", Action.UP, "line", Slot.MOVE, "line");
             add(rows, dialog, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
@@ -268,6 +278,14 @@ public final class KeyMap {
         add(rows, GATE, "Enter", Action.ENTER, "decides nothing", Slot.LEAVE, "");
         add(rows, SORT, "Enter", Action.ACCEPT, "sort so", Slot.SESSIONS, "sort so");
         add(rows, SORT, "Esc q s", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, BASES, "Enter c", Action.ACCEPT, "against this", Slot.DIFF, "against this");
+        add(rows, BASES, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
+        add(rows, FILES, "Enter l →", Action.ACCEPT, "go there", Slot.DIFF, "go there");
+        add(rows, FILES, "PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
+        add(rows, FILES, "PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
+        add(rows, FILES, "g Home", Action.TOP, "top, end", Slot.MOVE, "");
+        add(rows, FILES, "G End", Action.END, "top, end", Slot.MOVE, "");
+        add(rows, FILES, "Esc q i", Action.CANCEL, "close", Slot.LEAVE, "close");
         add(rows, COPY, "Enter", Action.ACCEPT, "copy this", Slot.VIEW, "copy this");
         add(rows, COPY, "Esc q Y", Action.CANCEL, "close", Slot.LEAVE, "close");
     }

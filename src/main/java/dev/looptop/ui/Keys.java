@@ -106,7 +106,9 @@ final class Keys {
                 Step.of(state.overlay(new Overlay.SortMenu(state.sessions().order())));
             case NEXT_HUNK, PREVIOUS_HUNK -> Step.of(hunk(state, action == Action.NEXT_HUNK ? 1 : -1));
             case NEXT_FILE, PREVIOUS_FILE -> Step.of(file(state, action == Action.NEXT_FILE ? 1 : -1));
-            case BASE -> Step.of(base(state));
+            case BASE -> Step.of(DiffKeys.bases(state));
+            case SIDES, SPACES, MORE_CONTEXT, LESS_CONTEXT, MARK_LINES, COPY_PATCH, FILES ->
+                DiffKeys.acted(state, action);
             case STREAM -> Step.of(stream(state));
             case REPLAY -> Step.of(Replaying.toggled(state));
             case PAUSE, STEP_ON, STEP_BACK, NEXT_STOP, PREVIOUS_STOP, FASTER, SLOWER, END_REPLAY ->
@@ -133,7 +135,9 @@ final class Keys {
             case ACCEPT ->
                 state.overlay() instanceof Overlay.CopyMenu menu
                         ? Copying.accepted(state, menu)
-                        : Contents.sought(Typing.accepted(state));
+                        : DiffKeys.accepted(state)
+                                .map(Step::of)
+                                .orElseGet(() -> Contents.sought(Typing.accepted(state)));
             case CANCEL -> Step.of(Typing.cancelled(state));
             case COMPLETE -> Step.of(Typing.completed(state));
             case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END ->
@@ -212,7 +216,7 @@ final class Keys {
     }
 
     private static UiState out(UiState state) {
-        UiState cleared = Searching.cleared(state);
+        UiState cleared = DiffKeys.unmarked(Searching.cleared(state));
         return cleared != state ? cleared : popped(state).orElseGet(() -> state.notice("this is the list; q quits"));
     }
 
@@ -266,12 +270,6 @@ final class Keys {
         return line < 0
                 ? state.notice(step > 0 ? "no file further down" : "no file further up")
                 : state.diff(diff.jumped(line));
-    }
-
-    private static UiState base(UiState state) {
-        boolean own = state.diff().base() == PatchKey.Base.THIS_ITERATION;
-        return state.diff(state.diff().based(own ? PatchKey.Base.ALL_SO_FAR : PatchKey.Base.THIS_ITERATION))
-                .notice(own ? "all so far" : "this iteration");
     }
 
     private static UiState stream(UiState state) {

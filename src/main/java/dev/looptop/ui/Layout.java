@@ -11,9 +11,10 @@ import java.util.Optional;
  * chips, the last row the hints.
  *
  * @param places the panes that are visible, with their borders
+ * @param files where the files of the zoomed diff are listed, with its border; empty where there is no room
  * @param tooSmall whether there is no room for anything
  */
-public record Layout(Map<Pane, Rect> places, boolean tooSmall) {
+public record Layout(Map<Pane, Rect> places, Optional<Rect> files, boolean tooSmall) {
     /** The least width in cells. */
     public static final int LEAST_COLUMNS = 60;
 
@@ -22,9 +23,15 @@ public record Layout(Map<Pane, Rect> places, boolean tooSmall) {
 
     private static final int WIDE = 160;
     private static final int MIDDLE = 100;
+    private static final int ROOM_FOR_FILES = 140;
+    private static final int FILES = 30;
 
     public Layout {
         places = Map.copyOf(places);
+    }
+
+    private Layout(Map<Pane, Rect> places, boolean tooSmall) {
+        this(places, Optional.empty(), tooSmall);
     }
 
     /** The layout of a terminal; {@code reading} says that the detail is open as a document and wants the room. */
@@ -33,6 +40,9 @@ public record Layout(Map<Pane, Rect> places, boolean tooSmall) {
             return new Layout(Map.of(), true);
         }
         Rect body = new Rect(0, 2, columns, rows - 3);
+        if (desk.zoomed() && desk.focus() == Pane.DIFF && columns >= ROOM_FOR_FILES) {
+            return new Layout(Map.of(Pane.DIFF, body.afterLeft(FILES)), Optional.of(body.left(FILES)), false);
+        }
         if (desk.zoomed()) {
             return new Layout(Map.of(desk.focus(), body), false);
         }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 /** Moving in whatever has the focus. */
 final class Moves {
     private static final int PAST_ANY_END = 1 << 20;
+    private static final int PAGE_OF_FILES = 20;
 
     private Moves() {}
 
@@ -91,6 +92,9 @@ final class Moves {
         if (overlay instanceof Overlay.CopyMenu menu) {
             int count = Math.max(1, Copying.choices(state).size());
             return state.overlay(new Overlay.CopyMenu(Math.floorMod(menu.at() + step, count)));
+        }
+        if (overlay instanceof Overlay.BaseMenu || overlay instanceof Overlay.FileMenu) {
+            return DiffKeys.moved(state, action, rows(action, PAGE_OF_FILES));
         }
         if (overlay instanceof Overlay.FilterBar bar) {
             int count = Suggestions.of(state, bar.words()).size();

@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import dev.looptop.compare.Side;
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
@@ -12,6 +13,7 @@ import dev.looptop.query.Hit;
 import dev.looptop.query.Term;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that can happen to the interface. */
 public sealed interface Msg {
@@ -51,6 +53,17 @@ public sealed interface Msg {
 
     /** A patch was made; {@code reason} says why there is none, empty if there is one. */
     record PatchLoaded(PatchKey key, Patch patch, String reason) implements Msg {}
+
+    /** The hunks of a patch that an earlier iteration had. */
+    record PatchMarked(PatchKey key, HunkMarks marks) implements Msg {}
+
+    /**
+     * Files of a patch as they read after it.
+     *
+     * @param lines their lines by the index of the file in the patch; only files that are just as the patch says
+     * @param reason why some are missing, empty if none is
+     */
+    record LinesLoaded(PatchKey key, Map<Integer, List<String>> lines, String reason) implements Msg {}
 
     /** A search through all sessions found these in one of them; {@code run} is that of the command. */
     record Found(int run, List<Hit> hits) implements Msg {}

@@ -136,6 +136,22 @@ public sealed interface Overlay {
         }
     }
 
+    /** Against what the diff is taken; the row under the cursor. */
+    record BaseMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.BASES;
+        }
+    }
+
+    /** The files of the patch; the index of the one under the cursor. */
+    record FileMenu(int at) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.FILES;
+        }
+    }
+
     /**
      * The statistics.
      *

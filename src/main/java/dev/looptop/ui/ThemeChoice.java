@@ -15,6 +15,11 @@ public enum ThemeChoice {
     BLUE_ORANGE_LIGHT_TRUE,
     MONO;
 
+    /** Whether it has colours to spare for the parts of code. */
+    public boolean coloursCode() {
+        return this != ANSI16 && this != MONO;
+    }
+
     /** Whether it has the terminal's own sixteen colours only. */
     public boolean sixteen() {
         return this == ANSI16;

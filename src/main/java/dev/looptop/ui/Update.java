@@ -55,6 +55,12 @@ public final class Update {
         if (message instanceof Msg.PatchLoaded loaded) {
             return Step.of(state.diff(state.diff().loaded(loaded.key(), loaded.patch(), loaded.reason())));
         }
+        if (message instanceof Msg.PatchMarked marked) {
+            return Step.of(state.diff(state.diff().marked(marked.key(), marked.marks())));
+        }
+        if (message instanceof Msg.LinesLoaded loaded) {
+            return Step.of(DiffKeys.lined(state, loaded));
+        }
         if (message instanceof Msg.Found found) {
             return EverywhereKeys.found(state, found);
         }

@@ -5,6 +5,7 @@ import dev.looptop.diff.UnifiedDiffParser;
 import dev.looptop.ui.Cmd;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.Script;
+import dev.looptop.ui.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,31 +13,51 @@ import java.util.List;
 final class DiffRows {
     private static final int LINES = 50_000;
     private static final int HUNK = 50;
+    private static final int FILE = 5000;
     private static final int RUNS = 5;
 
     void measure(Report report) {
         String small = diff(500);
         String large = diff(LINES);
-        List<Double> parsing = new ArrayList<>();
-        List<Double> opening = new ArrayList<>();
-        List<Double> jumps = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
-            open(small, new ArrayList<>(), new ArrayList<>());
-            jump(open(large, parsing, opening), jumps);
+        for (String sides : List.of("unified", "split")) {
+            List<Double> parsing = new ArrayList<>();
+            List<Double> opening = new ArrayList<>();
+            List<Double> jumps = new ArrayList<>();
+            List<Double> pages = new ArrayList<>();
+            List<Double> searches = new ArrayList<>();
+            List<Double> layouts = new ArrayList<>();
+            for (int run = 0; run < RUNS; run++) {
+                press(open(small, sides, new ArrayList<>(), new ArrayList<>()), "]", "[", new ArrayList<>());
+                Script script = open(large, sides, parsing, opening);
+                press(script, "]", "[", jumps);
+                press(script, "PgDn", "PgUp", pages);
+                timed(
+                        searches,
+                        () -> script.keys("/").type("value_49").keys("Enter").frame());
+                press(script, "n", "N", jumps);
+                timed(layouts, () -> script.keys("| | |").frame());
+            }
+            String what = "diff of 50,000 lines, " + sides;
+            report.limit(
+                    what + ": parsed, laid out, first screen",
+                    Figures.of(opening).median(),
+                    "parsing alone",
+                    Figures.of(parsing).median(),
+                    80,
+                    "ms");
+            report.limit(what + ": hunk or hit jump, p95", Figures.of(jumps).percentile(95), 16, "ms");
+            report.limit(what + ": page, p95", Figures.of(pages).percentile(95), 16, "ms");
+            report.limit(
+                    what + ": search as typed, 8 letters", Figures.of(searches).median(), 800, "ms");
+            report.limit(
+                    what + ": layout switched three times", Figures.of(layouts).median(), 300, "ms");
         }
-        double bytes = Figures.of(parsing).median();
-        report.limit(
-                "diff of 50,000 lines: parsed, folded, first screen",
-                Figures.of(opening).median(),
-                "parsing alone",
-                bytes,
-                80,
-                "ms");
-        report.limit("diff of 50,000 lines: hunk jump, p95", Figures.of(jumps).percentile(95), 16, "ms");
     }
 
-    private static Script open(String text, List<Double> parsing, List<Double> opening) {
-        Script script = Script.at(200, 50).sampled().keys("j 3 z");
+    private static Script open(String text, String sides, List<Double> parsing, List<Double> opening) {
+        Script script =
+                Script.at(200, 50, ThemeChoice.DARK_TRUE, false).sampled().keys("j 3 z");
+        script.keys(sides.equals("split") ? "|" : "| |");
         Cmd.LoadPatch asked = script.commands().stream()
                 .filter(Cmd.LoadPatch.class::isInstance)
                 .map(Cmd.LoadPatch.class::cast)
@@ -50,28 +71,40 @@ final class DiffRows {
         return script;
     }
 
-    private static void jump(Script script, List<Double> jumps) {
+    private static void press(Script script, String on, String back, List<Double> times) {
         for (int i = 0; i < 200; i++) {
-            long from = System.nanoTime();
-            script.keys(i % 10 == 9 ? "[" : "]").frame();
-            jumps.add((System.nanoTime() - from) / 1e6);
+            String key = i % 10 == 9 ? back : on;
+            timed(times, () -> script.keys(key).frame());
         }
     }
 
+    private static void timed(List<Double> times, Runnable work) {
+        long from = System.nanoTime();
+        work.run();
+        times.add((System.nanoTime() - from) / 1e6);
+    }
+
+    /** Files of 5,000 lines, of which few enough are changed that none is folded at the start. */
     private static String diff(int lines) {
-        StringBuilder text = new StringBuilder("diff --git a/big.py b/big.py\nindex 1111111..2222222 100644\n");
-        text.append("--- a/big.py\n+++ b/big.py\n");
+        StringBuilder text = new StringBuilder();
         for (int from = 0; from < lines; from += HUNK) {
-            int at = from / HUNK * 60 + 1;
+            if (from % FILE == 0) {
+                String name = "src/part" + from / FILE + ".py";
+                text.append("diff --git a/" + name + " b/" + name + "\nindex 1111111..2222222 100644\n");
+                text.append("--- a/" + name + "\n+++ b/" + name + "\n");
+            }
+            int at = from % FILE / HUNK * 60 + 1;
             text.append("@@ -").append(at).append(",44 +").append(at).append(",44 @@ def sender():\n");
             for (int line = 0; line < HUNK; line++) {
-                char sign = line % 4 == 3 ? (line % 8 == 3 ? '-' : '+') : ' ';
+                char sign = line % 4 == 2 ? '-' : line % 4 == 3 ? '+' : ' ';
+                sign = line < 24 || line >= 44 ? sign : ' ';
+                String word = sign == '+' ? "compute" : "count";
                 text.append(sign)
                         .append("    value_")
-                        .append(from + line)
-                        .append(" = compute(")
+                        .append(from + line - (sign == '+' ? 1 : 0))
+                        .append(" = " + word + "(")
                         .append(line)
-                        .append(")\n");
+                        .append(")  # \"why\"\n");
             }
         }
         return text.toString();

@@ -76,7 +76,7 @@ class RowsTest {
 
     @Test
     void aPatchIsOneStreamOfLines() {
-        DiffRows rows = new DiffRows(SampleSessions.patch(), Set.of(3));
+        DiffRows rows = new DiffRows(SampleSessions.patch(), DiffShape.unified(Set.of(3)));
         assertEquals(DiffRow.Kind.FILE, rows.get(0).kind());
         assertEquals(DiffRow.Kind.HUNK, rows.get(1).kind());
         assertEquals(40, rows.gap(rows.get(1)));
@@ -90,7 +90,7 @@ class RowsTest {
         assertEquals(DiffRow.Kind.FILE, rows.get(rows.size() - 1).kind(), "a folded file is its header");
         assertEquals(-1, DiffRows.EMPTY.hunk(0, 1));
         Patch notices = new Patch(List.of(), List.of("odd"));
-        assertEquals("odd", new DiffRows(notices, Set.of()).text(0));
+        assertEquals("odd", new DiffRows(notices, DiffShape.unified(Set.of())).text(0));
     }
 
     @Test

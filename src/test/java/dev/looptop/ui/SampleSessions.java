@@ -3,6 +3,7 @@ package dev.looptop.ui;
 import dev.looptop.diff.DiffLine;
 import dev.looptop.diff.FileDiff;
 import dev.looptop.diff.Hunk;
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Activity;
 import dev.looptop.model.Body;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -397,6 +399,27 @@ public final class SampleSessions {
                                         " ")),
                         lock()),
                 List.of());
+    }
+
+    /** The second hunk of that patch was made by the second iteration already, the third one undoes the first. */
+    public static HunkMarks marks() {
+        return new HunkMarks(Map.of(
+                new HunkMarks.Place(0, 1), new HunkMarks.Mark(HunkMarks.Kind.REPEATS, 2),
+                new HunkMarks.Place(1, 0), new HunkMarks.Mark(HunkMarks.Kind.UNDOES, 1)));
+    }
+
+    /** The first file of that patch as it reads after it: line n says so, but for those the patch shows. */
+    public static Map<Integer, List<String>> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int number = 1; number <= 120; number++) {
+            lines.add("    # line " + number);
+        }
+        for (Hunk hunk : patch().files().get(0).hunks()) {
+            hunk.lines().stream()
+                    .filter(line -> line.newNumber() > 0)
+                    .forEach(line -> lines.set(line.newNumber() - 1, line.text()));
+        }
+        return Map.of(0, lines);
     }
 
     private static FileDiff lock() {

@@ -128,6 +128,12 @@ public final class Script {
             boolean waiting = load.key().session().equals(SampleSessions.id("devloop", 1));
             Patch patch = stuck || waiting ? SampleSessions.patch() : Patch.EMPTY;
             send(new Msg.PatchLoaded(load.key(), patch, stuck || waiting ? "" : "nothing is recorded"));
+            if (stuck) {
+                send(new Msg.PatchMarked(load.key(), SampleSessions.marks()));
+            }
+        }
+        if (command instanceof Cmd.LoadLines load) {
+            send(new Msg.LinesLoaded(load.key(), SampleSessions.lines(), ""));
         }
         if (command instanceof Cmd.Compare compare) {
             send(new Msg.Compared(side(compare.left()), side(compare.right())));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.cell.Frame;
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Event;
 import dev.looptop.model.Evidence;
@@ -49,6 +50,8 @@ class UpdateTest {
                         new Msg.OpenFailed(STUCK, none),
                         new Msg.TextLoaded("1/prompt", "x", true, none),
                         new Msg.PatchLoaded(key(1), Patch.EMPTY, ""),
+                        new Msg.PatchMarked(key(1), HunkMarks.NONE),
+                        new Msg.LinesLoaded(key(1), Map.of(), "gone"),
                         new Msg.Found(1, SampleSessions.hits()),
                         new Msg.Searched(1, new Everywhere.Progress(1, 2, true, "")),
                         new Msg.Play(STUCK, 10),
@@ -225,11 +228,14 @@ class UpdateTest {
 
     @Test
     void theBaseIsSwitched() {
-        Script script = Script.at(120, 36).sampled().keys("j 3 c");
+        Script script = Script.at(120, 36).sampled().keys("j 3 c c");
         PatchKey all = new PatchKey(STUCK, 4, PatchKey.Base.ALL_SO_FAR);
         assertTrue(script.commands().contains(new Cmd.LoadPatch(all)));
-        script.keys("c");
+        script.keys("c Enter");
         assertEquals(Optional.of(key(4)), script.state().diff().wanted());
+        script.keys("c j Enter");
+        PatchKey since = new PatchKey(STUCK, 4, PatchKey.Base.since(3));
+        assertEquals(Optional.of(since), script.state().diff().wanted(), "against the iteration before");
     }
 
     @Test
@@ -588,8 +594,8 @@ class UpdateTest {
         assertFalse(script.state().layout().shows(Pane.DIFF));
         script.keys("4");
         assertTrue(script.state().layout().shows(Pane.DIFF));
-        script.keys("-");
-        assertEquals(Pane.LIVE, script.state().desk().focus());
+        script.keys("1 -");
+        assertEquals(Pane.DIFF, script.state().desk().focus());
         assertTrue(Script.at(160, 45).sampled().state().layout().shows(Pane.LIVE));
     }
 

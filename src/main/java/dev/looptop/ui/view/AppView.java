@@ -32,6 +32,7 @@ public final class AppView {
             layout.place(Pane.SESSIONS).ifPresent(area -> SessionsView.draw(brush, state, area));
             layout.place(Pane.DETAIL).ifPresent(area -> DetailView.draw(brush, state, area));
             layout.place(Pane.DIFF).ifPresent(area -> DiffView.draw(brush, state, area));
+            layout.files().ifPresent(area -> DiffFilesView.draw(brush, state, area));
             layout.place(Pane.LIVE).ifPresent(area -> LiveView.draw(brush, state, area));
         }
         OverlayView.draw(brush, state);
@@ -71,6 +72,8 @@ public final class AppView {
                 || overlay instanceof Overlay.GateLook
                 || overlay instanceof Overlay.SortMenu
                 || overlay instanceof Overlay.CopyMenu
-                || overlay instanceof Overlay.KinMenu;
+                || overlay instanceof Overlay.KinMenu
+                || overlay instanceof Overlay.BaseMenu
+                || overlay instanceof Overlay.FileMenu && state.layout().files().isEmpty();
     }
 }

@@ -4,16 +4,9 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
-import dev.looptop.cell.TextWidth;
-import dev.looptop.diff.DiffLine;
-import dev.looptop.diff.FileDiff;
 import dev.looptop.model.Iteration;
-import dev.looptop.ui.CodeWrap;
 import dev.looptop.ui.DiffPane;
 import dev.looptop.ui.DiffRow;
-import dev.looptop.ui.DiffText;
-import dev.looptop.ui.Generated;
-import dev.looptop.ui.Gutter;
 import dev.looptop.ui.Pane;
 import dev.looptop.ui.PatchKey;
 import dev.looptop.ui.Role;
@@ -31,6 +24,8 @@ final class DiffView {
     private final Rect area;
     private final Rect inner;
     private final boolean focused;
+    private final DiffHeads heads;
+    private final DiffCode code;
 
     private DiffView(Brush brush, UiState state, Rect area) {
         this.brush = brush;
@@ -39,11 +34,14 @@ final class DiffView {
         this.area = area;
         this.inner = area.inset(2, 1);
         this.focused = state.desk().focus() == Pane.DIFF;
+        this.heads = new DiffHeads(brush, diff, area);
+        this.code = new DiffCode(brush, diff, area, focused);
     }
 
     static void draw(Brush brush, UiState state, Rect area) {
         DiffView view = new DiffView(brush, state, area);
         Panes.border(brush, state, Pane.DIFF, area, view.more(), view.side(), view.foot());
+        view.after();
         view.draw();
     }
 
@@ -54,15 +52,42 @@ final class DiffView {
         if (number.isEmpty()) {
             return Line.EMPTY;
         }
-        boolean sum = diff.shown().map(PatchKey::base).orElse(diff.base()) == PatchKey.Base.ALL_SO_FAR;
-        String words = sum ? " all up to iteration " : " iteration ";
-        return brush.line(words + number.get(), focused ? Role.ACCENT : Role.DIM);
+        PatchKey.Base base = diff.shown().map(PatchKey::base).orElse(diff.base());
+        if (zoomed() && diff.rows().split()) {
+            return brush.line("  before ", Role.DIM).with(DiffStateLine.base(diff), brush.style(Role.TEXT));
+        }
+        String words = switch (base.kind()) {
+            case OWN -> " iteration " + number.get();
+            case START -> " all up to iteration " + number.get();
+            case SINCE -> " iteration " + number.get() + " against " + base.iteration();
+        };
+        return brush.line(words, focused ? Role.ACCENT : Role.DIM);
+    }
+
+    private boolean zoomed() {
+        return focused && state.desk().zoomed();
+    }
+
+    /** Where the side after begins it says so in the border. */
+    private void after() {
+        Optional<Integer> number = diff.shown().map(PatchKey::iteration);
+        if (number.isPresent() && zoomed() && diff.rows().split()) {
+            Line line = brush.line(" after ", Role.DIM)
+                    .with("iteration " + number.get(), brush.style(Role.TEXT))
+                    .with(" ", Style.PLAIN);
+            brush.put(area.x() + 2 + diff.sheet().halves().left(), area.y(), line, line.width());
+        }
     }
 
     private Line side() {
         int files = diff.patch().files().size();
         if (files == 0) {
             return Line.EMPTY;
+        }
+        if (zoomed()) {
+            int total = diff.index().rows();
+            int last = Math.min(total, diff.view().offset() + inner.height());
+            return brush.line((diff.view().offset() + 1) + " to " + last + " of " + total, Role.DIM);
         }
         Line line = brush.line(files + (files == 1 ? " file " : " files "), Role.DIM)
                 .with("+" + diff.patch().added(), brush.style(Role.ADDED))
@@ -110,10 +135,11 @@ final class DiffView {
         int top = diff.view().offset();
         for (int at = 0; at < inner.height() && top + at < total; at++) {
             int line = diff.index().lineAt(top + at);
-            row(line, top + at - diff.index().rowOf(line), inner.y() + at);
-            if (focused && line == diff.cursor() && top + at == diff.index().rowOf(line)) {
-                brush.bar(area.x() + 1, inner.y() + at, true);
-            }
+            row(line, new DiffCode.Spot(line, top + at - diff.index().rowOf(line), inner.y() + at));
+        }
+        int header = diff.header();
+        if (header >= 0) {
+            heads.file(diff.rows().get(diff.rows().headerOf(header)), inner.y(), false);
         }
     }
 
@@ -132,123 +158,35 @@ final class DiffView {
         }
         return diff.shown().isEmpty()
                 ? "no iteration has changed anything yet"
-                : diff.base() == PatchKey.Base.ALL_SO_FAR
+                : diff.base().equals(PatchKey.Base.ALL_SO_FAR)
                         ? "nothing was changed so far"
                         : "this iteration changed no file; c shows all so far";
     }
 
-    private void row(int line, int part, int y) {
+    private void row(int line, DiffCode.Spot spot) {
         DiffRow row = diff.rows().get(line);
+        boolean here = focused && line == diff.cursor();
         switch (row.kind()) {
             case NOTICE, NOTE -> {
-                String text = CleanText.line(diff.rows().text(line));
-                brush.put(inner.x(), y, text, Role.DIM, inner.width());
+                String text = CleanText.line(diff.rows().plain(line));
+                brush.put(inner.x(), spot.y(), text, Role.DIM, inner.width());
             }
-            case FILE -> file(row, line, y);
-            case HUNK -> hunk(row, y);
-            case LINE -> code(row, line, part, y);
+            case FILE -> heads.file(row, spot.y(), line == diff.search().line());
+            case HUNK -> heads.hunk(row, spot.y(), here);
+            case LINE -> code.draw(row, spot);
+            case FOLD -> heads.fold(row, spot.y());
+            case AIR -> {}
         }
-    }
-
-    private void file(DiffRow row, int line, int y) {
-        FileDiff file = diff.rows().file(row);
-        boolean shut = diff.rows().isFolded(row.file());
-        Style ground = brush.style(Role.FILE_ROW);
-        if (ground.bg() != Style.DEFAULT) {
-            brush.canvas().fill(area.inset(1, 0).row(y - area.y()), ground);
+        if (diff.isMarked(line)) {
+            brush.canvas().restyle(area.inset(1, 0).row(spot.y() - area.y()), brush.theme()::onCursor);
         }
-        String fold = shut ? brush.glyphs().shut() : brush.glyphs().open();
-        brush.canvas().put(inner.x(), y, fold, over(Role.DIM, ground), 1);
-        Line counts = FileBar.counts(brush, file, ground)
-                .with("  ", ground)
-                .with(FileBar.bar(brush, file.added(), file.removed(), ground));
-        brush.right(inner.right(), y, counts);
-        String why = Generated.why(file);
-        String kind =
-                file.kind() == FileDiff.Kind.MODIFIED ? "" : file.kind().name().toLowerCase(java.util.Locale.ROOT);
-        String from = file.kind() == FileDiff.Kind.RENAMED ? " from " + file.oldPath() : "";
-        String note = CleanText.line(String.join(
-                "  ",
-                java.util.stream.Stream.of(kind + from, why)
-                        .filter(s -> !s.isBlank())
-                        .toList()));
-        int room = inner.width() - counts.width() - 4;
-        int nameRoom = note.isEmpty() ? room : Math.max(10, room - TextWidth.of(note) - 2);
-        String path = TextWidth.cutPath(
-                CleanText.line(file.path()), nameRoom, brush.glyphs().cut());
-        Line name = Line.of(path, over(shut ? Role.DIM : Role.FILE_NAME, ground));
-        Line marked = PagerView.Marks.on(
-                brush, name, diff.search(), line == diff.search().line());
-        if (!note.isEmpty()) {
-            marked = marked.with("  " + note, over(Role.DIM, ground));
+        if (diff.rows().mark(row).isPresent()) {
+            Style ground = row.kind() == DiffRow.Kind.HUNK ? brush.style(Role.REPEATED_ROW) : Style.PLAIN;
+            Style style = FileBar.over(brush.style(Role.LIMIT), ground);
+            brush.canvas().put(area.x() + 1, spot.y(), brush.glyphs().hunkMark(), style, 1);
         }
-        brush.put(inner.x() + 2, y, marked, room);
-    }
-
-    private Style over(Role role, Style ground) {
-        Style style = brush.style(role);
-        return ground.bg() == Style.DEFAULT ? style : style.withBg(ground.bg());
-    }
-
-    private void hunk(DiffRow row, int y) {
-        int gap = diff.rows().gap(row);
-        int text = inner.x() + diff.gutter().width();
-        String section = CleanText.line(diff.rows().hunk(row).section().strip());
-        Line line = Line.EMPTY;
-        if (gap > 0) {
-            String dots = brush.glyphs().gap().repeat(2);
-            brush.canvas().put(text - 3, y, dots, brush.style(Role.BORDER), 2);
-            line = brush.line(gap + (gap == 1 ? " unchanged line " : " unchanged lines "), Role.DIM)
-                    .with(dots, brush.style(Role.BORDER))
-                    .with(section.isEmpty() ? "" : "  ", Style.PLAIN);
+        if (here && spot.part() == 0 || focused && diff.isMarked(line)) {
+            brush.bar(area.x() + 1, spot.y(), true);
         }
-        brush.put(text, y, line.with(section, brush.style(Role.SCOPE)), inner.right() - text);
-    }
-
-    private void code(DiffRow row, int index, int part, int y) {
-        DiffLine line = diff.rows().line(row);
-        Gutter gutter = diff.gutter();
-        boolean added = line.kind() == DiffLine.Kind.ADDED;
-        boolean removed = line.kind() == DiffLine.Kind.REMOVED;
-        Role rowRole = added ? Role.ADDED_ROW : removed ? Role.REMOVED_ROW : Role.TEXT;
-        Style ground = brush.style(rowRole);
-        if (ground.bg() != Style.DEFAULT) {
-            brush.canvas().fill(area.inset(1, 0).row(y - area.y()), ground);
-        }
-        Style number = over(Role.NUMBER, ground);
-        int text = inner.x() + gutter.width();
-        if (part == 0) {
-            numbers(line, gutter, y, number);
-            String sign = added ? "+" : removed ? "-" : " ";
-            Role signRole = added ? Role.ADDED : removed ? Role.REMOVED : Role.TEXT;
-            brush.canvas().put(text - 2, y, sign, over(signRole, ground), 1);
-        } else {
-            brush.canvas().put(text - 2, y, brush.glyphs().wrapped(), number, 1);
-        }
-        String words = DiffText.clean(line.text());
-        int room = Math.max(10, inner.right() - text);
-        int start = diff.wrap() ? CodeWrap.start(words, part, diff.textColumns()) : 0;
-        int end = diff.wrap() ? CodeWrap.end(words, start, diff.textColumns()) : words.length();
-        Line shown = PagerView.Marks.on(
-                brush,
-                Line.of(words.substring(start, end), ground),
-                diff.search(),
-                index == diff.search().line());
-        brush.put(text, y, diff.wrap() ? shown : shown.from(diff.sideways()), room);
-    }
-
-    private void numbers(DiffLine line, Gutter gutter, int y, Style style) {
-        String old = line.oldNumber() > 0 ? Integer.toString(line.oldNumber()) : "";
-        String now = line.newNumber() > 0 ? Integer.toString(line.newNumber()) : "";
-        if (gutter.two()) {
-            put(inner.x() + gutter.digits(), y, old, style);
-            put(inner.x() + 2 * gutter.digits() + 1, y, now, style);
-        } else {
-            put(inner.x() + gutter.digits(), y, now.isEmpty() ? old : now, style);
-        }
-    }
-
-    private void put(int end, int y, String number, Style style) {
-        brush.canvas().put(end - number.length(), y, number, style, number.length());
     }
 }

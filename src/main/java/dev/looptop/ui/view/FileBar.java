@@ -40,7 +40,7 @@ final class FileBar {
                 .with(brush.glyphs().rest().repeat(5 - filled), over(brush.style(Role.BORDER), ground));
     }
 
-    private static Style over(Style style, Style ground) {
+    static Style over(Style style, Style ground) {
         return ground.bg() == Style.DEFAULT ? style : style.withBg(ground.bg());
     }
 }

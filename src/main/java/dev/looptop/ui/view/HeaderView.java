@@ -33,6 +33,10 @@ final class HeaderView {
             ReplayView.draw(brush, state, state.replay().get());
             return;
         }
+        if (state.desk().zoomed() && state.desk().focus() == Pane.DIFF) {
+            DiffStateLine.draw(brush, state, shown);
+            return;
+        }
         int room = columns - shown.width() - 4;
         brush.right(columns - 1, 1, shown);
         brush.put(1, 1, chips, room);
@@ -49,6 +53,9 @@ final class HeaderView {
                     CleanText.line(row.get().summary().title()),
                     32,
                     brush.glyphs().cut()));
+            if (state.desk().focus() == Pane.DIFF && state.desk().zoomed()) {
+                state.diff().shown().ifPresent(key -> names.add("iteration " + key.iteration()));
+            }
             place(state).ifPresent(names::add);
         } else {
             names.add(project(state).orElse("all projects"));

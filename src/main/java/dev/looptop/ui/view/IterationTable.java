@@ -148,6 +148,8 @@ final class IterationTable {
             brush.put(column, row, "= " + iteration.repeats().get(0), Role.LIMIT, 4);
         } else if (!iteration.undoes().isEmpty()) {
             brush.put(column, row, "~ " + iteration.undoes().get(0), Role.LIMIT, 4);
+        } else if (returning(iteration) > 0) {
+            brush.put(column, row, returning(iteration) + "=", Role.LIMIT, 4);
         } else if (iteration.open()) {
             state.openRow()
                     .map(session -> StatusWord.of(session.judgement()))
@@ -155,5 +157,10 @@ final class IterationTable {
                     .ifPresent(word ->
                             brush.put(column, row, word.glyph(brush.glyphs().ascii()), word.role(), 1));
         }
+    }
+
+    /** How many of its hunks an earlier iteration had, where its patch has been looked at. */
+    private int returning(Iteration iteration) {
+        return state.diff().sheet().source().returning().getOrDefault(iteration.number(), 0);
     }
 }

@@ -30,6 +30,11 @@ final class OverlayView {
             BarView.sort(brush, state, menu);
         } else if (overlay instanceof Overlay.CopyMenu menu) {
             BarView.copy(brush, state, menu);
+        } else if (overlay instanceof Overlay.BaseMenu menu) {
+            DiffMenus.bases(brush, state, menu);
+        } else if (overlay instanceof Overlay.FileMenu menu
+                && state.layout().files().isEmpty()) {
+            DiffMenus.files(brush, state, menu);
         } else if (overlay instanceof Overlay.FilterBar bar) {
             BarView.filter(brush, state, bar);
         } else if (overlay instanceof Overlay.EverywhereLook) {

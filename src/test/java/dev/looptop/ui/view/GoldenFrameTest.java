@@ -35,7 +35,9 @@ class GoldenFrameTest {
         screens.put("detail", script -> script.keys("j Enter j j j j Enter"));
         screens.put("detail-zoomed", script -> script.keys("Enter j Enter z G"));
         screens.put("diff", script -> script.keys("j 3 ]"));
-        screens.put("diff-zoomed", script -> script.keys("j 3 z } c"));
+        screens.put("diff-zoomed", script -> script.keys("j 3 z }"));
+        screens.put("diff-base", script -> script.keys("j 3 z c"));
+        screens.put("diff-files", script -> script.keys("j 3 z i j"));
         screens.put("diff-search", script -> script.keys("j 3 /").type("retry").keys("Enter n"));
         screens.put("live", script -> script.keys("j 4"));
         screens.put("live-log", script -> script.keys("4 c k"));
@@ -177,27 +179,45 @@ class GoldenFrameTest {
         return tests;
     }
 
-    /** The diff pane over inner widths, wrap and sideways offsets. */
+    /** The zoomed diff: below each other and side by side, over widths, wrap and sideways offsets, in three themes. */
     @TestFactory
     List<DynamicTest> diffMatrix() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (int columns : new int[] {60, 80, 109, 110, 160}) {
+        for (int columns : new int[] {60, 80, 109, 110, 113, 114, 160, 200}) {
             for (String keys : List.of("3 z", "3 z w", "3 z w l", "3 z w l l l l")) {
-                String name = "diff-matrix-" + columns + "-"
-                        + keys.substring(3).replace(" ", "").replace("z", "wrap");
-                tests.add(dynamicTest(
-                        name,
-                        () -> GoldenFrame.check(
-                                name,
-                                Script.at(columns, 30)
-                                        .sampled()
-                                        .keys("j")
-                                        .keys(keys)
-                                        .keys("} }")
-                                        .frame())));
+                matrix(tests, columns, keys, ThemeChoice.ANSI16);
+            }
+        }
+        for (int columns : new int[] {80, 160}) {
+            for (String sides : List.of("3 z |", "3 z | |", "3 z | w l", "3 z | | w l")) {
+                matrix(tests, columns, sides, ThemeChoice.ANSI16);
+            }
+        }
+        for (ThemeChoice theme : List.of(ThemeChoice.DARK_TRUE, ThemeChoice.MONO, ThemeChoice.DARK_256)) {
+            for (int columns : new int[] {80, 110, 160}) {
+                matrix(tests, columns, "3 z", theme);
+                matrix(tests, columns, "3 z w l", theme);
             }
         }
         return tests;
+    }
+
+    private static void matrix(List<DynamicTest> tests, int columns, String keys, ThemeChoice theme) {
+        String look = theme == ThemeChoice.ANSI16
+                ? ""
+                : "-" + theme.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String pressed = keys.substring(3).replace(" ", "").replace("z", "wrap").replace("|", "-sides");
+        String name = "diff-matrix-" + columns + "-" + pressed + look;
+        tests.add(dynamicTest(
+                name,
+                () -> GoldenFrame.check(
+                        name,
+                        Script.at(columns, 30, theme, false)
+                                .sampled()
+                                .keys("j")
+                                .keys(keys)
+                                .keys("} }")
+                                .frame())));
     }
 
     /** A patch whose text tries to reach the terminal. */
