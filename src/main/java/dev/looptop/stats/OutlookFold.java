@@ -163,7 +163,8 @@ final class OutlookFold {
                 .map(entry -> new Outlook.StopCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Outlook.StopCount::count)
                         .reversed()
-                        .thenComparing(counted -> counted.kind().words()))
+                        .thenComparing(counted -> counted.kind().words())
+                        .thenComparing(counted -> counted.kind().outcome()))
                 .toList();
     }
 }
