@@ -36,25 +36,26 @@ public record Trend(List<OptionalDouble> points, String step) {
 
     /** The newest point there is. */
     public OptionalDouble newest() {
-        for (int at = points.size() - 1; at >= 0; at--) {
-            if (points.get(at).isPresent()) {
-                return points.get(at);
-            }
-        }
-        return OptionalDouble.empty();
+        return newest(0, points.size());
     }
 
-    /** As many points as asked for, each the mean of those that fall on it. */
+    /** As many points as asked for, each the newest of those that fall on it. */
     public List<OptionalDouble> sampled(int count) {
         List<OptionalDouble> sampled = new ArrayList<>();
         for (int at = 0; at < count; at++) {
             int from = (int) ((long) at * points.size() / count);
             int to = Math.max(from + 1, (int) ((long) (at + 1) * points.size() / count));
-            sampled.add(points.subList(Math.min(from, points.size()), Math.min(to, points.size())).stream()
-                    .filter(OptionalDouble::isPresent)
-                    .mapToDouble(OptionalDouble::getAsDouble)
-                    .average());
+            sampled.add(newest(Math.min(from, points.size()), Math.min(to, points.size())));
         }
         return sampled;
+    }
+
+    private OptionalDouble newest(int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (points.get(at).isPresent()) {
+                return points.get(at);
+            }
+        }
+        return OptionalDouble.empty();
     }
 }

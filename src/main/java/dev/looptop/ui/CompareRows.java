@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import dev.looptop.cell.CleanText;
+import dev.looptop.cell.TextWidth;
 import dev.looptop.compare.Contrast;
 import dev.looptop.compare.Fact;
 import dev.looptop.compare.FilePair;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /** The rows of a comparison: facts, iterations, files, and what both did to the file under the cursor. */
 final class CompareRows {
+    /** Cells of a verdict, of which some harnesses make a sentence. */
+    private static final int WIDEST = 22;
+
     private final List<CompareRow> rows = new ArrayList<>();
     private final Contrast contrast;
     private int filesAt;
@@ -55,13 +59,14 @@ final class CompareRows {
         rows.add(CompareRow.heading("Iterations"));
         List<Iteration> left = contrast.left().iterations();
         List<Iteration> right = contrast.right().iterations();
+        int[] widths = {widest(contrast.left()), widest(contrast.right())};
         int most = Math.max(left.size(), right.size());
         for (int at = 0; at < most; at++) {
             rows.add(new CompareRow(
                     CompareRow.Kind.ROUND,
                     Integer.toString(at + 1),
-                    at < left.size() ? round(left.get(at)) : "",
-                    at < right.size() ? round(right.get(at)) : "",
+                    at < left.size() ? round(contrast.left(), left.get(at), widths[0]) : "",
+                    at < right.size() ? round(contrast.right(), right.get(at), widths[1]) : "",
                     false));
         }
         if (most == 0) {
@@ -73,7 +78,19 @@ final class CompareRows {
         return side.session().isPresent() ? "no iteration" : "not read";
     }
 
-    private static String round(Iteration iteration) {
+    private static String verdict(Side side, Iteration iteration) {
+        boolean ended = !side.row().judgement().state().live();
+        return ended && iteration.open() ? "unfinished" : CleanText.line(Verdicts.word(iteration));
+    }
+
+    private static int widest(Side side) {
+        return side.iterations().stream()
+                .mapToInt(round -> Math.min(WIDEST, TextWidth.of(verdict(side, round))))
+                .max()
+                .orElse(0);
+    }
+
+    private static String round(Side side, Iteration iteration, int width) {
         String time = iteration.durationSecs().isEmpty()
                 ? "–"
                 : SpanWords.exact(
@@ -85,7 +102,8 @@ final class CompareRows {
                 iteration.repeats().isEmpty() ? "" : "  =" + iteration.repeats().get(0);
         String undone =
                 iteration.undoes().isEmpty() ? "" : "  ~" + iteration.undoes().get(0);
-        return String.format("%-11s %7s  %s", CleanText.line(Verdicts.word(iteration)), time, size) + again + undone;
+        String verdict = TextWidth.padRight(verdict(side, iteration), width);
+        return String.format("%s %7s  %s", verdict, time, size) + again + undone;
     }
 
     private void files(int chosen) {

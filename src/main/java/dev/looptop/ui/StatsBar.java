@@ -14,4 +14,16 @@ public record StatsBar(String label, int count, List<Term> terms) {
     public StatsBar {
         terms = List.copyOf(terms);
     }
+
+    /** The same with words that need not be meant letter by letter; they read better where they let as many through. */
+    StatsBar loosely() {
+        return new StatsBar(
+                label,
+                count,
+                terms.stream()
+                        .map(term -> term.value().startsWith(Term.EXACTLY)
+                                ? Term.of(term.key(), term.value().substring(Term.EXACTLY.length()))
+                                : term)
+                        .toList());
+    }
 }

@@ -163,13 +163,24 @@ final class StatsKeys {
         if (bar.isEmpty()) {
             return state.notice("no session is counted here; > looks further back, 0 clears the filter");
         }
-        SessionFilter filter = StatsBars.narrowed(state.sessions().filter(), now.outlook(), bar.get());
-        UiState list = Typing.filtered(state.overlay(Overlay.NONE), filter);
+        UiState list = narrowed(state, now, bar.get().loosely());
+        list = list.sessions().matching() == bar.get().count() ? list : narrowed(state, now, bar.get());
         int found = list.sessions().matching();
         boolean more = found != bar.get().count();
         return list.desk(list.desk().zoom(false).focused(Pane.SESSIONS))
                 .notice((found == 1 ? "1 session" : found + " sessions") + (more ? ": a condition gave way" : "")
                         + ", 0 clears the filter");
+    }
+
+    /** The list under the filter of a bar; the cursor on its session if that is in it, else on the first. */
+    private static UiState narrowed(UiState state, Statistics now, StatsBar bar) {
+        SessionFilter filter = StatsBars.narrowed(state.sessions().filter(), now.outlook(), bar);
+        UiState list = Typing.filtered(state.overlay(Overlay.NONE), filter);
+        SessionsPane pane = list.sessions();
+        boolean ghost = pane.cursor() >= 0 && pane.rows().get(pane.cursor()).ghost();
+        return ghost
+                ? list.sessions(pane.atEdge(false, state.now(), state.setting().zone()))
+                : list;
     }
 
     /** Back to the list as it was when the statistics were opened. */

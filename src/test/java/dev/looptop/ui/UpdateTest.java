@@ -54,6 +54,11 @@ class UpdateTest {
                         new Msg.PatchMarked(key(1), HunkMarks.NONE),
                         new Msg.LinesLoaded(key(1), Map.of(), "gone"),
                         new Msg.Found(1, SampleSessions.hits()),
+                        new Msg.Compared(
+                                dev.looptop.compare.Side.unread(
+                                        SampleSessions.rows().get(0), "gone"),
+                                dev.looptop.compare.Side.unread(
+                                        SampleSessions.rows().get(1), "gone")),
                         new Msg.Searched(1, new Everywhere.Progress(1, 2, true, "")),
                         new Msg.Play(STUCK, 10),
                         new Msg.Holding(Term.of(Term.Key.CONTENT, "x"), List.of(STUCK), ""),

@@ -2,6 +2,7 @@ package dev.looptop.ui.view;
 
 import dev.looptop.cell.Line;
 import dev.looptop.ui.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -11,7 +12,7 @@ final class SparkLine {
 
     private SparkLine() {}
 
-    /** Values from 0 on, earliest first, the newest {@code columns} of them on one scale. */
+    /** Values from 0 on, earliest first, over at most {@code columns} cells on one scale. */
     static Line of(Brush brush, List<OptionalDouble> values, int columns) {
         String line = columns(brush.glyphs(), values, columns);
         int newest = Math.max(0, line.length() - 1);
@@ -24,7 +25,7 @@ final class SparkLine {
     }
 
     private static String columns(Glyphs glyphs, List<OptionalDouble> values, int columns) {
-        List<OptionalDouble> shown = values.subList(Math.max(0, values.size() - Math.max(0, columns)), values.size());
+        List<OptionalDouble> shown = sampled(values, Math.max(0, columns));
         double highest = shown.stream()
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
@@ -35,6 +36,23 @@ final class SparkLine {
             line.append(glyphs.column(eighths(value.orElse(0), highest)));
         }
         return line.toString();
+    }
+
+    /** All of them where there is room, else the mean of those that share a cell. */
+    private static List<OptionalDouble> sampled(List<OptionalDouble> values, int columns) {
+        if (values.size() <= columns) {
+            return values;
+        }
+        List<OptionalDouble> cells = new ArrayList<>();
+        for (int cell = 0; cell < columns; cell++) {
+            List<OptionalDouble> shared =
+                    values.subList(cell * values.size() / columns, (cell + 1) * values.size() / columns);
+            cells.add(shared.stream()
+                    .filter(OptionalDouble::isPresent)
+                    .mapToDouble(OptionalDouble::getAsDouble)
+                    .average());
+        }
+        return cells;
     }
 
     /** A value in eighths of a cell; what is more than nothing is at least one. */
