@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.cell.Frame;
-import dev.looptop.compare.Side;
 import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.model.Event;
@@ -62,7 +61,6 @@ class UpdateTest {
                         new Msg.Searched(1, new Everywhere.Progress(1, 2, true, "")),
                         new Msg.Play(STUCK, 10),
                         new Msg.Holding(Term.of(Term.Key.CONTENT, "x"), List.of(STUCK), ""),
-                        new Msg.Compared(Side.unread(row, "gone"), Side.unread(row, "gone")),
                         new Msg.RootsFound(List.<RootStatus>of()),
                         new Msg.Troubled(none),
                         new Msg.Told("copied"),
