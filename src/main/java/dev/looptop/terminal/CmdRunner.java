@@ -120,6 +120,10 @@ final class CmdRunner implements AutoCloseable {
                     () -> outside.notifier()
                             .tell(notify.notice())
                             .forEach(problem -> mailbox.post(new Msg.Troubled(problem))));
+        } else if (command instanceof Cmd.ReadViews) {
+            guarded(texts, () -> views(outside.views().read()));
+        } else if (command instanceof Cmd.SaveView view) {
+            guarded(copies, () -> views(outside.views().with(view.name(), view.words())));
         } else if (command instanceof Cmd.ReadPins) {
             guarded(texts, () -> pinned(outside.pins().read()));
         } else if (command instanceof Cmd.Pin pin) {
@@ -133,6 +137,13 @@ final class CmdRunner implements AutoCloseable {
 
     private void tell(String words) {
         mailbox.post(new Msg.Told(words));
+    }
+
+    private void views(ViewFile.Views views) {
+        mailbox.post(new Msg.ViewsSaved(views.words()));
+        if (!views.trouble().isEmpty()) {
+            tell(views.trouble());
+        }
     }
 
     private void pinned(PinFile.Pins pins) {

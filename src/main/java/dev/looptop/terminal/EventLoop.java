@@ -91,6 +91,7 @@ public final class EventLoop {
                 KeyReader.start(new FileInputStream(FileDescriptor.in), input -> loop.typed(input), loop.gate);
                 guard.mouse(monitor.preferences().mouse());
                 runner.run(new Cmd.ReadPins());
+                runner.run(new Cmd.ReadViews());
                 monitor.problems()
                         .forEach(problem -> loop.state = Update.apply(loop.state, new Msg.Troubled(problem))
                                 .state());

@@ -89,6 +89,7 @@ public enum Action {
     ACCEPT,
     CANCEL,
     COMPLETE,
+    SAVE_VIEW,
     ERASE,
     ERASE_BEHIND,
     ERASE_WORD,

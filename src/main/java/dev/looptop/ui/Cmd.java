@@ -76,6 +76,12 @@ public sealed interface Cmd {
     /** Puts the open session as JSON on the clipboard. Answer: {@link Msg.Told}. */
     record CopyJson(SessionId session) implements Cmd {}
 
+    /** Reads which views were saved. Answer: {@link Msg.ViewsSaved}. */
+    record ReadViews() implements Cmd {}
+
+    /** Saves the words of a filter under a name. Answer: {@link Msg.ViewsSaved}. */
+    record SaveView(String name, String words) implements Cmd {}
+
     /** Reads which sessions are pinned. Answer: {@link Msg.Pinned}. */
     record ReadPins() implements Cmd {}
 

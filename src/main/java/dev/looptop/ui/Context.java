@@ -18,6 +18,7 @@ public enum Context {
     LIVE("live pane"),
     FILTER("filter bar"),
     SEARCH("search bar"),
+    VIEW_NAME("name of a view"),
     EVERYWHERE("search of everything"),
     HELP("help"),
     EVIDENCE("evidence"),
@@ -50,7 +51,12 @@ public enum Context {
 
     /** Whether printable keys that are not bound are typed as text here. */
     public boolean isField() {
-        return this == FILTER || this == SEARCH || this == EVERYWHERE || this == HELP || this == PALETTE;
+        return this == FILTER
+                || this == SEARCH
+                || this == VIEW_NAME
+                || this == EVERYWHERE
+                || this == HELP
+                || this == PALETTE;
     }
 
     /** Whether this is a dialog over the panes, which hides their keys. */

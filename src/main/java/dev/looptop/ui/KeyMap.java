@@ -24,6 +24,7 @@ import static dev.looptop.ui.Context.SEARCH;
 import static dev.looptop.ui.Context.SESSIONS;
 import static dev.looptop.ui.Context.SORT;
 import static dev.looptop.ui.Context.STATISTICS;
+import static dev.looptop.ui.Context.VIEW_NAME;
 
 import dev.looptop.ui.Binding.Slot;
 import java.util.ArrayList;
@@ -180,6 +181,7 @@ public final class KeyMap {
         comparing(rows);
         fields(rows, FILTER);
         fields(rows, SEARCH);
+        fields(rows, VIEW_NAME);
         fields(rows, EVERYWHERE);
         fields(rows, HELP);
         fields(rows, PALETTE);
@@ -383,11 +385,16 @@ public final class KeyMap {
     private static void fields(List<Binding> rows, Context field) {
         String keep = field == PALETTE
                 ? "run"
-                : field == FILTER ? "keep" : field == SEARCH ? "search" : field == EVERYWHERE ? "go there" : "close";
+                : field == VIEW_NAME
+                        ? "save"
+                        : field == FILTER
+                                ? "keep"
+                                : field == SEARCH ? "search" : field == EVERYWHERE ? "go there" : "close";
         if (field == FILTER) {
             add(rows, field, "Tab", Action.COMPLETE, "complete", Slot.EDIT, "complete");
+            add(rows, field, "Ctrl-s", Action.SAVE_VIEW, "save as a view", Slot.EDIT, "save as view");
         }
-        if (field != SEARCH) {
+        if (field != SEARCH && field != VIEW_NAME) {
             String move = field == FILTER || field == PALETTE ? "choose" : field == EVERYWHERE ? "hit" : "scroll";
             add(rows, field, "↑", Action.UP, move, Slot.EDIT, move);
             add(rows, field, "↓", Action.DOWN, move, Slot.EDIT, move);
@@ -400,7 +407,7 @@ public final class KeyMap {
         if (field == HELP) {
             add(rows, field, "Esc F1", Action.CANCEL, "close", Slot.LEAVE, "close");
         } else {
-            String leave = field == EVERYWHERE ? "close" : "cancel";
+            String leave = field == EVERYWHERE ? "close" : field == VIEW_NAME ? "back" : "cancel";
             add(rows, field, "Esc", Action.CANCEL, leave, Slot.LEAVE, leave);
         }
         add(rows, field, "Backspace Ctrl-h", Action.ERASE, "erase", Slot.EDIT, "");

@@ -140,12 +140,16 @@ final class Keys {
             case ACCEPT -> accepted(state);
             case CANCEL -> Step.of(Typing.cancelled(state));
             case COMPLETE -> Step.of(Typing.completed(state));
+            case SAVE_VIEW -> Step.of(SavedViews.naming(state));
             case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END ->
                 Step.of(Typing.edited(state, action));
         };
     }
 
     private static Step accepted(UiState state) {
+        if (state.overlay() instanceof Overlay.ViewName naming) {
+            return SavedViews.named(state, naming);
+        }
         if (state.overlay() instanceof Overlay.CopyMenu menu) {
             return Copying.accepted(state, menu);
         }

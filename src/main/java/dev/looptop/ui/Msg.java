@@ -102,4 +102,11 @@ public sealed interface Msg {
 
     /** The process was stopped and goes on. */
     record Resumed() implements Msg {}
+
+    /** The views that were saved from the filter bar, as words by name. */
+    record ViewsSaved(Map<String, String> views) implements Msg {
+        public ViewsSaved {
+            views = Map.copyOf(views);
+        }
+    }
 }

@@ -205,4 +205,12 @@ public sealed interface Overlay {
             return Context.COMPARE;
         }
     }
+
+    /** The name under which the words of a filter bar are to be saved. */
+    record ViewName(TextField name, FilterBar bar) implements Overlay {
+        @Override
+        public Context context() {
+            return Context.VIEW_NAME;
+        }
+    }
 }

@@ -43,6 +43,20 @@ public record Preferences(
         return new Preferences(keys, next, views, columns, notifications, mouse, recent);
     }
 
+    /** With views saved while the program ran beside those of the configuration, which keep their names. */
+    Preferences saved(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(more);
+        all.putAll(views);
+        return new Preferences(keys, look, all, columns, notifications, mouse, recent);
+    }
+
+    /** With one view saved, in the place of any of that name. */
+    Preferences saving(String name, String words) {
+        Map<String, String> all = new TreeMap<>(views);
+        all.put(name, words);
+        return new Preferences(keys, look, all, columns, notifications, mouse, recent);
+    }
+
     /** With the mouse captured or not. */
     public Preferences mouse(boolean captured) {
         return new Preferences(keys, look, views, columns, notifications, captured, recent);

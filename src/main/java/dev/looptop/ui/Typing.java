@@ -86,6 +86,9 @@ final class Typing {
 
     /** The overlay closed and everything as before it was opened. */
     static UiState cancelled(UiState state) {
+        if (state.overlay() instanceof Overlay.ViewName naming) {
+            return state.overlay(naming.bar());
+        }
         UiState closed = state.overlay(Overlay.NONE);
         if (state.overlay() instanceof Overlay.FilterBar bar) {
             return filtered(closed, bar.before());
@@ -125,10 +128,16 @@ final class Typing {
         if (state.overlay() instanceof Overlay.Palette palette) {
             return palette.field();
         }
+        if (state.overlay() instanceof Overlay.ViewName naming) {
+            return naming.name();
+        }
         return state.overlay() instanceof Overlay.Help help ? help.field() : TextField.EMPTY;
     }
 
     private static UiState withField(UiState state, TextField field) {
+        if (state.overlay() instanceof Overlay.ViewName naming) {
+            return state.overlay(new Overlay.ViewName(field, naming.bar()));
+        }
         if (state.overlay() instanceof Overlay.Palette palette) {
             boolean same = field.text().equals(palette.field().text());
             return state.overlay(new Overlay.Palette(palette.of(), field, same ? palette.at() : 0));

@@ -86,6 +86,9 @@ public final class Update {
         if (message instanceof Msg.Pointed pointed) {
             return Pointing.pointed(state.notice(""), pointed.pointer());
         }
+        if (message instanceof Msg.ViewsSaved saved) {
+            return Step.of(SavedViews.known(state, saved.views()));
+        }
         if (message instanceof Msg.Pinned pinned) {
             return Step.of(state.sessions(state.sessions()
                     .pinned(pinned.sessions(), state.now(), state.setting().zone())));

@@ -64,6 +64,7 @@ class UpdateTest {
                         new Msg.RootsFound(List.<RootStatus>of()),
                         new Msg.Troubled(none),
                         new Msg.Told("copied"),
+                        new Msg.ViewsSaved(Map.of("mine", "project:api")),
                         new Msg.Pinned(Set.of(STUCK)),
                         new Msg.Pointed(new Pointer(Pointer.Kind.PRESS, 3, 3)),
                         new Msg.Resumed())

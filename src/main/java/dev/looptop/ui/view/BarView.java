@@ -68,6 +68,12 @@ final class BarView {
         }
     }
 
+    static void viewName(Brush brush, UiState state, Overlay.ViewName naming) {
+        String words = CleanText.line(naming.bar().words().text().strip());
+        Rect box = box(brush, state, 3, "Save as a view", brush.line(brush.cut(words, 50), Role.DIM));
+        field(brush, box, ">", naming.name(), false);
+    }
+
     static void search(Brush brush, UiState state, Overlay.SearchBar bar) {
         Search search = switch (bar.pane()) {
             case DIFF -> state.diff().search();

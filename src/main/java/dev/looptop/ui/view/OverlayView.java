@@ -49,6 +49,8 @@ final class OverlayView {
             CompareView.kin(brush, state, menu);
         } else if (overlay instanceof Overlay.StatsLook look) {
             StatsView.draw(brush, state, look);
+        } else if (overlay instanceof Overlay.ViewName naming) {
+            BarView.viewName(brush, state, naming);
         } else if (overlay instanceof Overlay.SearchBar bar) {
             BarView.search(brush, state, bar);
         }
