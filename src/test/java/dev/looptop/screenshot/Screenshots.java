@@ -32,6 +32,9 @@ public final class Screenshots {
         draw("main-120x36-true", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j");
         draw("main-120x36-mono", 120, 36, ThemeChoice.MONO, Palette.DARK, "j");
         draw("diff-zoomed-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j 3 z");
+        diff("diff-160x45", ThemeChoice.DARK_TRUE, Palette.TRUE_DARK);
+        diff("diff-160x45-light", ThemeChoice.LIGHT_TRUE, Palette.TRUE_LIGHT);
+        diff("diff-160x45-16", ThemeChoice.ANSI16, Palette.DARK);
         draw("gate-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "Enter Enter");
         draw("stuck-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j Enter Enter");
         draw("help-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j ?");
@@ -66,6 +69,10 @@ public final class Screenshots {
                 script.keys("j j j j j j j j j j j j 3").frame(),
                 Palette.TRUE_DARK,
                 directory.resolve("sources-160x45.png"));
+    }
+
+    private void diff(String name, ThemeChoice theme, Palette palette) throws IOException {
+        draw(name, 160, 45, theme, palette, "j 3 z");
     }
 
     private static Script sampled(ThemeChoice theme) {
