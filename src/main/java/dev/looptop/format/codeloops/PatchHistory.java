@@ -1,5 +1,6 @@
 package dev.looptop.format.codeloops;
 
+import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.diff.PatchSum;
 import dev.looptop.diff.Relation;
@@ -23,11 +24,20 @@ final class PatchHistory {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final int KEPT = 60;
     private static final int MOST_AT_ONCE = 400;
+    /** A change of one hunk is compared as a whole. */
+    private static final int MANY_HUNKS = 2;
+
     private static final int ERROR_BYTES = 2048;
 
+    /** {@code back} says that every hunk was there before, or is taken back, though no one iteration had them all. */
     private record Own(
-            Optional<DiffStat> stat, List<Integer> repeats, List<Integer> undoes, String note, String error) {
-        static final Own UNKNOWN = new Own(Optional.empty(), List.of(), List.of(), "", "");
+            Optional<DiffStat> stat,
+            List<Integer> repeats,
+            List<Integer> undoes,
+            boolean back,
+            String note,
+            String error) {
+        static final Own UNKNOWN = new Own(Optional.empty(), List.of(), List.of(), false, "", "");
     }
 
     private final List<Own> done = new ArrayList<>();
@@ -76,7 +86,7 @@ final class PatchHistory {
         if (!text.complete()) {
             lastKnown = false;
             remember(Patch.EMPTY);
-            return new Own(Optional.empty(), List.of(), List.of(), "the diff is too large to compare", error);
+            return new Own(Optional.empty(), List.of(), List.of(), false, "the diff is too large to compare", error);
         }
         Patch stored = UnifiedDiffParser.parse(text.text());
         Patch previous = lastKnown ? last : Patch.EMPTY;
@@ -91,8 +101,16 @@ final class PatchHistory {
                 Optional.of(stat),
                 relation.repeats().stream().map(number -> dropped + number).toList(),
                 relation.undoes().stream().map(number -> dropped + number).toList(),
+                comesBack(own),
                 own.notices().isEmpty() ? "" : own.notices().get(0),
                 error);
+    }
+
+    private boolean comesBack(Patch own) {
+        int hunks = own.files().stream().mapToInt(file -> file.hunks().size()).sum();
+        int before =
+                HunkMarks.of(Repeats.of(recent), recent.size(), own).marks().size();
+        return hunks >= MANY_HUNKS && before == hunks;
     }
 
     private void remember(Patch own) {
@@ -155,7 +173,7 @@ final class PatchHistory {
     }
 
     private static boolean circles(Own own) {
-        return !own.repeats().isEmpty() || !own.undoes().isEmpty();
+        return !own.repeats().isEmpty() || !own.undoes().isEmpty() || own.back();
     }
 
     private static boolean isUnchanged(Own own) {
@@ -171,6 +189,9 @@ final class PatchHistory {
             return "";
         }
         Own own = done.get(done.size() - 1);
+        if (own.repeats().isEmpty() && own.undoes().isEmpty()) {
+            return "every hunk was there before";
+        }
         return own.repeats().isEmpty()
                 ? "undoes iteration " + own.undoes().get(0)
                 : "as in iteration " + own.repeats().get(0);
