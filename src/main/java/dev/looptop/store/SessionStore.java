@@ -217,8 +217,8 @@ public final class SessionStore implements AutoCloseable {
                 sink.accept(new StoreEvent.Indexed(done, fresh.size()));
                 roster.flush();
                 nextFlush = System.nanoTime() + pause(done).toNanos();
-                answerWhileIndexing();
             }
+            answerWhileIndexing();
         }
         roster.flush();
         sink.accept(new StoreEvent.Indexed(fresh.size(), fresh.size()));
