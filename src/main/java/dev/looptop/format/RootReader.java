@@ -17,6 +17,14 @@ public interface RootReader {
     SessionSummary summarise(SessionFile session) throws IOException;
 
     /**
+     * What the first bytes of a session tell, where summarising all of it takes long, so that it stands in a list at
+     * once; its counts are those of what was read. Empty where a summary comes quickly anyway.
+     */
+    default Optional<SessionSummary> glimpse(SessionFile session) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
      * A second reader of this root, for another thread, that summarises what this one listed; empty where a summary
      * needs what its own reader saw before.
      */

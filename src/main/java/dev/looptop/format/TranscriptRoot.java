@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 /** A root of agent transcripts: a directory in the way of its harness, or a single file. */
 public final class TranscriptRoot implements RootReader {
     private static final String SUFFIX = ".jsonl";
+
+    /** From this size on reading all of a transcript takes longer than a person should wait for the list. */
+    private static final long LONG = 4L << 20;
 
     private final Path root;
     private final TranscriptSource source;
@@ -41,6 +45,15 @@ public final class TranscriptRoot implements RootReader {
         SessionSummary summary = reader.read().summary();
         latest = new SoftReference<>(reader);
         return summary;
+    }
+
+    @Override
+    public Optional<SessionSummary> glimpse(SessionFile session) throws IOException {
+        return session.size() < LONG
+                ? Optional.empty()
+                : Optional.of(new TranscriptReader(session.id(), source)
+                        .readFor(Duration.ZERO)
+                        .summary());
     }
 
     @Override

@@ -61,15 +61,18 @@ final class Roster {
                 .toList();
     }
 
-    /** Reads a session for the first time. */
+    /** Reads a session for the first time, of a long one only its beginning. */
     void track(RootState root, SessionFile file) {
         try {
-            SessionSummary summary = root.reader().summarise(file);
+            Optional<SessionSummary> glimpse = root.reader().glimpse(file);
+            SessionSummary summary =
+                    glimpse.isPresent() ? glimpse.get() : root.reader().summarise(file);
             Judgement judgement = judging.of(root, file, summary, Optional.empty());
             Tracked tracked = new Tracked(root, file, summary, judgement);
             sessions.put(file.id(), tracked);
             troubles.over(file.id().path());
-            if (judgement.state().live() || isOpen(tracked)) {
+            tracked.glimpsed(glimpse.isPresent());
+            if (!tracked.glimpsed() && (judgement.state().live() || isOpen(tracked))) {
                 refresh(tracked);
             }
             changed(tracked);
@@ -146,6 +149,7 @@ final class Roster {
                         : tracked.following().read();
                 boolean whole = !isOpen || !tracked.following().unfinished();
                 if (whole) {
+                    tracked.glimpsed(false);
                     tracked.summary(session.summary());
                     judge(tracked);
                 }
@@ -154,6 +158,7 @@ final class Roster {
                 }
             } else {
                 tracked.summary(tracked.root().reader().summarise(tracked.file()));
+                tracked.glimpsed(false);
                 judge(tracked);
             }
             if (!isOpen && !tracked.judgement().state().live()) {
@@ -171,6 +176,7 @@ final class Roster {
 
     /** Perhaps it is gone: the first failure has its root listed, and later listings try to read it again. */
     private void failed(Tracked tracked, IOException failure) {
+        tracked.glimpsed(false);
         Problem problem = new Problem(tracked.file().id().path(), "cannot be read", FailureWords.of(failure));
         boolean first = !tracked.failing();
         tracked.letGo();

@@ -202,26 +202,43 @@ public final class SessionStore implements AutoCloseable {
 
     private void index(List<Map.Entry<RootState, SessionFile>> fresh, List<Tracked> stale) {
         stale.forEach(roster::refresh);
-        int done = 0;
+        int looked = 0;
         long nextFlush = System.nanoTime();
+        List<Tracked> glimpsed = new ArrayList<>();
         processes.look();
         for (Map.Entry<RootState, SessionFile> entry : fresh) {
             if (closed) {
                 return;
             }
-            if (roster.get(entry.getValue().id()).isEmpty()) {
+            SessionId id = entry.getValue().id();
+            if (roster.get(id).isEmpty()) {
                 roster.track(entry.getKey(), entry.getValue());
             }
-            done++;
+            roster.get(id).filter(Tracked::glimpsed).ifPresent(glimpsed::add);
+            looked++;
+            int done = looked - glimpsed.size();
             if (System.nanoTime() >= nextFlush) {
                 sink.accept(new StoreEvent.Indexed(done, fresh.size()));
                 roster.flush();
-                nextFlush = System.nanoTime() + pause(done).toNanos();
+                nextFlush = System.nanoTime() + pause(looked).toNanos();
             }
             answerWhileIndexing();
         }
         roster.flush();
+        readOn(glimpsed, fresh.size());
         sink.accept(new StoreEvent.Indexed(fresh.size(), fresh.size()));
+    }
+
+    /** Reads all of those of which only the beginning was read, newest first. */
+    private void readOn(List<Tracked> glimpsed, int all) {
+        for (int at = 0; at < glimpsed.size() && !closed; at++) {
+            sink.accept(new StoreEvent.Indexed(all - glimpsed.size() + at, all));
+            if (glimpsed.get(at).glimpsed()) {
+                roster.refresh(glimpsed.get(at));
+            }
+            roster.flush();
+            answerWhileIndexing();
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ final class Tracked {
     private Judgement told;
     private SessionReader reader;
     private boolean failing;
+    private boolean glimpsed;
 
     Tracked(RootState root, SessionFile file, SessionSummary summary, Judgement judgement) {
         this.root = root;
@@ -64,6 +65,15 @@ final class Tracked {
 
     void failing(boolean now) {
         failing = now;
+    }
+
+    /** Whether only its beginning was read, and all of it is still to be. */
+    boolean glimpsed() {
+        return glimpsed;
+    }
+
+    void glimpsed(boolean now) {
+        glimpsed = now;
     }
 
     void letGo() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.format.claudecode.ClaudeCodeFormat;
 import dev.looptop.model.Session;
+import dev.looptop.model.SessionSummary;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,5 +54,16 @@ class TranscriptPiecesTest {
         SessionReader reader = reader();
         assertEquals(20_000, reader.read().iterations().size());
         assertFalse(reader.unfinished());
+    }
+
+    @Test
+    void aLongOneIsGlimpsedFromItsBeginning() throws IOException {
+        reader();
+        RootReader root = new ClaudeCodeFormat().root(directory.resolve("5a5a5a5a-0000-4000-8000-000000000001.jsonl"));
+        SessionFile session = root.list().sessions().get(0);
+        SessionSummary glimpse = root.glimpse(session).orElseThrow();
+        assertTrue(glimpse.title().startsWith("task 0"), glimpse.title());
+        assertEquals("ann", glimpse.place().project());
+        assertTrue(glimpse.iterations() < root.summarise(session).iterations());
     }
 }

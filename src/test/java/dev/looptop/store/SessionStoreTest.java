@@ -8,9 +8,11 @@ import static dev.looptop.store.StoreTrial.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.looptop.format.claudecode.ClaudeCodeFormat;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.RootStatus.Standing;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +69,31 @@ class SessionStoreTest {
             trial.awaitRow(
                     "old",
                     row -> row.judgement().state().live() && row.summary().iterations() == 1);
+        }
+    }
+
+    @Test
+    void aLongTranscriptIsListedBeforeItIsReadAndReadToItsEndWhenOpened() throws IOException {
+        Path transcripts = Files.createDirectories(folder.resolve("projects/-home-ann"));
+        StringBuilder lines = new StringBuilder();
+        for (int turn = 0; turn < 12_000; turn++) {
+            lines.append("{\"type\":\"user\",\"uuid\":\"u")
+                    .append(turn)
+                    .append("\",\"timestamp\":\"2026-03-01T08:00:00Z\",")
+                    .append("\"cwd\":\"/home/ann\",\"message\":{\"role\":\"user\",\"content\":\"task ")
+                    .append(turn)
+                    .append(" ".repeat(400))
+                    .append("\"}}\n");
+        }
+        Files.writeString(transcripts.resolve("5a5a5a5a-0000-4000-8000-000000000001.jsonl"), lines);
+        try (StoreTrial trial = StoreTrial.on(new ClaudeCodeFormat(), folder.resolve("projects"))) {
+            SessionRow first = trial.awaitRow("5a5a5a5a-0000-4000-8000-000000000001", row -> true);
+            assertTrue(first.summary().iterations() < 12_000, "only a beginning is read for the list");
+            trial.store().open(first.id());
+            trial.await(
+                    StoreEvent.Opened.class,
+                    opened -> opened.session().iterations().size() == 12_000);
+            trial.awaitRow(first.id().name(), row -> row.summary().iterations() == 12_000);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.looptop.store;
 
+import dev.looptop.format.SessionFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.judge.Thresholds;
@@ -52,6 +53,13 @@ final class StoreTrial implements AutoCloseable {
     static StoreTrial on(Watch.Source source, Path... roots) {
         StoreTrial trial = new StoreTrial(source);
         trial.store.start(Stream.of(roots).map(StoreTrial::root).toList(), trial.crashes::add);
+        return trial;
+    }
+
+    /** A store on one root of this format. */
+    static StoreTrial on(SessionFormat format, Path root) {
+        StoreTrial trial = new StoreTrial(DirectoryWatch::of);
+        trial.store.start(List.of(new Root(format, root, true, Optional.empty())), trial.crashes::add);
         return trial;
     }
 
