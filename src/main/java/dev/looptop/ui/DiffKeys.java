@@ -26,6 +26,24 @@ public final class DiffKeys {
         };
     }
 
+    /** The cursor on the next or previous hunk. */
+    static UiState hunk(UiState state, int step) {
+        DiffPane diff = state.diff();
+        int line = diff.rows().hunk(diff.cursor(), step);
+        return line < 0
+                ? state.notice(step > 0 ? "no hunk further down" : "no hunk further up")
+                : state.diff(diff.jumped(line));
+    }
+
+    /** The cursor on the next or previous file. */
+    static UiState file(UiState state, int step) {
+        DiffPane diff = state.diff();
+        int line = diff.rows().file(diff.cursor(), step);
+        return line < 0
+                ? state.notice(step > 0 ? "no file further down" : "no file further up")
+                : state.diff(diff.jumped(line));
+    }
+
     private static UiState sides(UiState state) {
         DiffLook.Sides[] all = DiffLook.Sides.values();
         DiffLook look = state.diff().look();

@@ -1,9 +1,5 @@
 package dev.looptop.ui;
 
-import dev.looptop.model.Session;
-import dev.looptop.model.SessionId;
-import dev.looptop.model.State;
-import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,16 +78,16 @@ final class Keys {
             case LEFT, RIGHT -> Step.of(Moves.sideways(state, action == Action.LEFT ? -1 : 1));
             case NEIGHBOUR_DOWN, NEIGHBOUR_UP ->
                 Step.of(Moves.neighbour(state, action == Action.NEIGHBOUR_DOWN ? 1 : -1));
-            case NEXT_PANE, PREVIOUS_PANE -> Step.of(tab(state, action == Action.NEXT_PANE ? 1 : -1));
-            case TO_SESSIONS -> Step.of(to(state, Pane.SESSIONS));
-            case TO_DETAIL -> Step.of(to(state, Pane.DETAIL));
-            case TO_DIFF -> Step.of(to(state, Pane.DIFF));
-            case TO_LIVE -> Step.of(toLive(state));
+            case NEXT_PANE, PREVIOUS_PANE -> Step.of(Focusing.tab(state, action == Action.NEXT_PANE ? 1 : -1));
+            case TO_SESSIONS -> Step.of(Focusing.to(state, Pane.SESSIONS));
+            case TO_DETAIL -> Step.of(Focusing.to(state, Pane.DETAIL));
+            case TO_DIFF -> Step.of(Focusing.to(state, Pane.DIFF));
+            case TO_LIVE -> Step.of(Focusing.toLive(state));
             case PREVIOUS_ITERATION, NEXT_ITERATION ->
                 Step.of(Moves.iteration(state, action == Action.NEXT_ITERATION ? 1 : -1));
-            case ENTER -> Step.of(enter(state));
-            case OUT -> Step.of(out(state));
-            case BACK -> back(state);
+            case ENTER -> Step.of(Entering.enter(state));
+            case OUT -> Step.of(Focusing.out(state));
+            case BACK -> Focusing.back(state);
             case LAST_VIEW -> Step.of(state.desk(state.before()));
             case ZOOM -> Step.of(state.desk(state.desk().zoom(!state.desk().zoomed())));
             case SEARCH -> Step.of(Searching.open(state));
@@ -99,30 +95,30 @@ final class Keys {
             case NEXT_HIT, PREVIOUS_HIT -> Step.of(Searching.moved(state, action == Action.NEXT_HIT ? 1 : -1));
             case NARROW -> Step.of(Typing.narrow(state));
             case FILTER -> Step.of(Typing.filter(state));
-            case CLEAR_FILTERS -> Step.of(clear(state));
-            case NEEDS_ME -> Step.of(toggled(state, Term.Key.NEEDS_ME));
-            case ONLY_LIVE -> Step.of(toggled(state, Term.Key.LIVE));
+            case CLEAR_FILTERS -> Step.of(Filtering.clear(state));
+            case NEEDS_ME -> Step.of(Filtering.toggled(state, Term.Key.NEEDS_ME));
+            case ONLY_LIVE -> Step.of(Filtering.toggled(state, Term.Key.LIVE));
             case SORT ->
                 Step.of(state.overlay(new Overlay.SortMenu(state.sessions().order())));
-            case NEXT_HUNK, PREVIOUS_HUNK -> Step.of(hunk(state, action == Action.NEXT_HUNK ? 1 : -1));
-            case NEXT_FILE, PREVIOUS_FILE -> Step.of(file(state, action == Action.NEXT_FILE ? 1 : -1));
+            case NEXT_HUNK, PREVIOUS_HUNK -> Step.of(DiffKeys.hunk(state, action == Action.NEXT_HUNK ? 1 : -1));
+            case NEXT_FILE, PREVIOUS_FILE -> Step.of(DiffKeys.file(state, action == Action.NEXT_FILE ? 1 : -1));
             case BASE -> Step.of(DiffKeys.bases(state));
             case SIDES, SPACES, MORE_CONTEXT, LESS_CONTEXT, MARK_LINES, COPY_PATCH, FILES ->
                 DiffKeys.acted(state, action);
-            case STREAM -> Step.of(stream(state));
+            case STREAM -> Step.of(Showing.stream(state));
             case REPLAY -> Step.of(Replaying.toggled(state));
             case PAUSE, STEP_ON, STEP_BACK, NEXT_STOP, PREVIOUS_STOP, FASTER, SLOWER, END_REPLAY ->
                 Step.of(Replaying.acted(state, action));
-            case WRAP -> Step.of(wrap(state));
-            case RAW -> Step.of(raw(state));
-            case NEXT_THEME -> Step.of(theme(state));
-            case FOLLOW -> Step.of(follow(state));
-            case NEXT_ALERT -> Step.of(nextAlert(state));
-            case MUTE -> Step.of(mute(state));
+            case WRAP -> Step.of(Showing.wrap(state));
+            case RAW -> Step.of(Showing.raw(state));
+            case NEXT_THEME -> Step.of(Showing.theme(state));
+            case FOLLOW -> Step.of(Showing.follow(state));
+            case NEXT_ALERT -> Step.of(Alerting.next(state));
+            case MUTE -> Step.of(Alerting.mute(state));
             case STATISTICS -> Step.of(StatsKeys.opened(state));
             case COMPARE -> CompareKeys.marked(state);
             case LONGER, SHORTER -> Step.of(state);
-            case TIMES -> Step.of(times(state));
+            case TIMES -> Step.of(Showing.times(state));
             case DEMO ->
                 Step.of(state.watching(state.watching().playing()).notice("starting the demo"), new Cmd.StartDemo());
             case RESCAN -> Step.of(rescan(state), new Cmd.Rescan());
@@ -161,213 +157,11 @@ final class Keys {
                 : DiffKeys.accepted(state).map(Step::of).orElseGet(() -> Contents.sought(Typing.accepted(state)));
     }
 
-    private static UiState to(UiState state, Pane pane) {
-        return state.overlay(Overlay.NONE).desk(state.desk().focused(pane));
-    }
-
-    /** Where there is no room beside, the same key that brings the live view takes it away again. */
-    private static UiState toLive(UiState state) {
-        boolean there = state.desk().focus() == Pane.LIVE && !state.layout().shows(Pane.DIFF);
-        return to(state, there ? Pane.DIFF : Pane.LIVE);
-    }
-
-    private static UiState tab(UiState state, int step) {
-        List<Pane> order =
-                state.desk().zoomed() ? List.of(Pane.values()) : state.layout().order();
-        int at = Math.max(0, order.indexOf(state.desk().focus()));
-        return to(state, order.get(Math.floorMod(at + step, order.size())));
-    }
-
-    private static UiState enter(UiState state) {
-        if (state.overlay() instanceof Overlay.Evidence) {
-            return state.overlay(Overlay.NONE);
-        }
-        if (state.overlay() instanceof Overlay.GateLook) {
-            return state.notice("Enter decides nothing here; Esc closes");
-        }
-        return switch (state.desk().focus()) {
-            case SESSIONS -> enterSession(state);
-            case DETAIL -> enterDetail(state);
-            case DIFF ->
-                state.diff().rows().size() == 0
-                        ? state.notice("there is nothing to unfold")
-                        : state.diff(state.diff().folding());
-            case LIVE -> to(state, Pane.DIFF);
-        };
-    }
-
-    private static UiState enterSession(UiState state) {
-        return state.sessions()
-                .selected()
-                .map(id -> entered(state, id))
-                .orElseGet(() -> state.notice("no session is shown; "
-                        + state.setting().keys().said(Action.CLEAR_FILTERS) + " clears the filter"));
-    }
-
-    private static UiState entered(UiState state, SessionId id) {
-        boolean asks = state.sessions()
-                .selectedRow()
-                .filter(row -> StatusWord.of(row.judgement()).needsYou())
-                .isPresent();
-        SessionsPane list =
-                state.sessions().opened(id, state.now(), state.setting().zone());
-        UiState next = state.sessions(list).alerts(state.alerts().seen(id));
-        return next.detail(next.detail().onBanner(asks)).desk(next.desk().focused(Pane.DETAIL));
-    }
-
-    private static UiState enterDetail(UiState state) {
-        if (state.detail().document()) {
-            return to(state, Pane.DIFF);
-        }
-        if (state.reading().session().isEmpty()) {
-            return state.notice("the session is still being read");
-        }
-        if (!state.detail().banner()) {
-            return state.detail(state.detail().reading(true));
-        }
-        boolean waits = state.openRow()
-                .filter(row -> row.judgement().state() == State.WAITING)
-                .filter(row -> row.summary().activity().waiting().isPresent())
-                .isPresent();
-        return state.overlay(waits ? new Overlay.GateLook(0) : new Overlay.Evidence(0));
-    }
-
-    private static UiState out(UiState state) {
-        UiState cleared = DiffKeys.unmarked(Searching.cleared(state));
-        return cleared != state
-                ? cleared
-                : popped(state)
-                        .orElseGet(() -> state.notice(
-                                "this is the list; " + state.setting().keys().said(Action.BACK) + " quits"));
-    }
-
-    private static Step back(UiState state) {
-        return popped(state).map(Step::of).orElseGet(() -> Step.of(state, new Cmd.Quit()));
-    }
-
-    private static Optional<UiState> popped(UiState state) {
-        if (state.desk().zoomed()) {
-            return Optional.of(state.desk(state.desk().zoom(false)));
-        }
-        boolean document = state.detail().document();
-        return switch (state.desk().focus()) {
-            case SESSIONS -> Optional.empty();
-            case DETAIL ->
-                Optional.of(document ? state.detail(state.detail().reading(false)) : to(state, Pane.SESSIONS));
-            case DIFF, LIVE -> Optional.of(to(state, Pane.DETAIL));
-        };
-    }
-
     /** What is known to fail is told again, for the person asks. */
     private static UiState rescan(UiState state) {
         int problems = state.watching().problems().size();
         return problems == 0
                 ? state.notice("looking again")
                 : state.watching(state.watching().telling(problems));
-    }
-
-    private static UiState clear(UiState state) {
-        return state.sessions().filter().isEmpty()
-                ? state.notice("no filter is on")
-                : Typing.filtered(state, SessionFilter.NONE);
-    }
-
-    private static UiState toggled(UiState state, Term.Key key) {
-        SessionFilter filter = state.sessions().filter();
-        return Typing.filtered(state, filter.has(key) ? filter.without(key) : filter.with(Term.of(key, "")));
-    }
-
-    private static UiState hunk(UiState state, int step) {
-        DiffPane diff = state.diff();
-        int line = diff.rows().hunk(diff.cursor(), step);
-        return line < 0
-                ? state.notice(step > 0 ? "no hunk further down" : "no hunk further up")
-                : state.diff(diff.jumped(line));
-    }
-
-    private static UiState file(UiState state, int step) {
-        DiffPane diff = state.diff();
-        int line = diff.rows().file(diff.cursor(), step);
-        return line < 0
-                ? state.notice(step > 0 ? "no file further down" : "no file further up")
-                : state.diff(diff.jumped(line));
-    }
-
-    private static UiState stream(UiState state) {
-        Optional<Session> session = state.reading().session();
-        boolean none = !state.live().log()
-                && session.filter(s -> !LivePane.newestBody(s).isEmpty()).isEmpty();
-        return none
-                ? state.notice("no phase log is recorded for this session")
-                : Settling.streaming(
-                        state.live(state.live().showing(!state.live().log())));
-    }
-
-    private static UiState wrap(UiState state) {
-        return switch (state.desk().focus()) {
-            case DIFF ->
-                state.diff(state.diff().wrapped(!state.diff().wrap()))
-                        .notice(words(!state.diff().wrap()));
-            case LIVE ->
-                state.live(state.live().wrapped(!state.live().wrap()))
-                        .notice(words(!state.live().wrap()));
-            case SESSIONS, DETAIL -> {
-                Pager pager = state.detail().pager();
-                yield state.detail(state.detail().paged(pager.wrapped(!pager.wrap())))
-                        .notice(words(!pager.wrap()));
-            }
-        };
-    }
-
-    private static UiState raw(UiState state) {
-        boolean raw = !state.detail().raw();
-        return state.detail(state.detail().raw(raw)).notice(raw ? "as written" : "Markdown laid out");
-    }
-
-    private static UiState theme(UiState state) {
-        Setting setting = state.setting();
-        Look[] looks = Look.values();
-        Look next = looks[(setting.preferences().look().ordinal() + 1) % looks.length];
-        UiState changed = state.setting(setting.preferring(setting.preferences().look(next)));
-        boolean same = next.on(setting.colours()) == setting.theme() && next != Look.TERMINAL;
-        return changed.notice("theme: " + next.word() + (same ? ", which looks the same with these colours" : ""));
-    }
-
-    private static String words(boolean wrap) {
-        return wrap ? "wrap on" : "wrap off, h l scroll sideways";
-    }
-
-    private static UiState follow(UiState state) {
-        LivePane live = state.live().following(!state.live().follow());
-        return state.live(live).notice(live.follow() ? "follow on" : "follow off");
-    }
-
-    private static UiState nextAlert(UiState state) {
-        Optional<SessionId> next =
-                state.alerts().next(state.sessions().rows(), state.sessions().selected());
-        if (next.isEmpty()) {
-            boolean hidden = state.sessions().table().counts().needYou() > 0;
-            return state.notice(
-                    hidden
-                            ? "the alert is muted, or hidden by the filter; "
-                                    + state.setting().keys().said(Action.CLEAR_FILTERS) + " clears it"
-                            : "no alert");
-        }
-        UiState there = state.overlay(Overlay.NONE).sessions(state.sessions().at(next.get()));
-        return entered(there, next.get());
-    }
-
-    private static UiState mute(UiState state) {
-        Optional<SessionId> id = state.sessions().selected();
-        if (id.isEmpty()) {
-            return state.notice("no session is shown");
-        }
-        Alerts next = state.alerts().muting(id.get());
-        return state.alerts(next).notice(next.isMuted(id.get()) ? "muted, m again undoes it" : "no longer muted");
-    }
-
-    private static UiState times(UiState state) {
-        TimeMode next = state.times().next();
-        return state.times(next).notice("times: " + next.word());
     }
 }

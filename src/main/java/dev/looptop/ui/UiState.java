@@ -6,6 +6,7 @@ import dev.looptop.query.SessionFilter;
 import dev.looptop.replay.Playback;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Everything the screen is drawn from.
@@ -49,25 +50,11 @@ public record UiState(
 
     /** The start: nothing known, this filter. */
     public static UiState initial(Setting setting, Instant now, SessionFilter filter) {
-        UiState start = new UiState(
-                setting,
-                now,
-                SessionsPane.empty(filter),
-                Reading.NONE,
-                DetailPane.EMPTY,
-                DiffPane.EMPTY,
-                LivePane.EMPTY,
-                Desk.START,
-                Desk.START,
-                Overlay.NONE,
-                Alerts.NONE,
-                TimeMode.RELATIVE,
-                Watching.NONE,
-                Everywhere.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                "");
-        return Settling.fitted(start);
+        Draft start = new Draft();
+        start.setting = setting;
+        start.now = now;
+        start.sessions = SessionsPane.empty(filter);
+        return Settling.fitted(start.state());
     }
 
     /** Where everything stands. */
@@ -117,195 +104,45 @@ public record UiState(
     }
 
     UiState setting(Setting next) {
-        return new UiState(
-                next,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.setting = next);
     }
 
     UiState at(Instant next) {
-        return new UiState(
-                setting,
-                next,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.now = next);
     }
 
     UiState sessions(SessionsPane next) {
-        return new UiState(
-                setting,
-                now,
-                next,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.sessions = next);
     }
 
     UiState reading(Reading next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                next,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.reading = next);
     }
 
     UiState detail(DetailPane next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                next,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.detail = next);
     }
 
     UiState diff(DiffPane next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                next,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.diff = next);
     }
 
     UiState live(LivePane next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                next,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.live = next);
     }
 
     /** Another desk; the one before is kept for the key that goes back to it. */
     UiState desk(Desk next) {
         return next.equals(desk)
                 ? this
-                : new UiState(
-                        setting,
-                        now,
-                        sessions,
-                        reading,
-                        detail,
-                        diff,
-                        live,
-                        next,
-                        desk,
-                        overlay,
-                        alerts,
-                        times,
-                        watching,
-                        everywhere,
-                        replay,
-                        marked,
-                        notice);
+                : with(draft -> {
+                    draft.desk = next;
+                    draft.before = desk;
+                });
     }
 
     UiState overlay(Overlay next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                next,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.overlay = next);
     }
 
     /** With its dialog scrolled no further than this top row. */
@@ -315,93 +152,23 @@ public record UiState(
     }
 
     UiState alerts(Alerts next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                next,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.alerts = next);
     }
 
     UiState times(TimeMode next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                next,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.times = next);
     }
 
     UiState watching(Watching next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                next,
-                everywhere,
-                replay,
-                marked,
-                notice);
+        return with(draft -> draft.watching = next);
     }
 
     UiState everywhere(Everywhere next) {
-        return new UiState(
-                setting, now, sessions, reading, detail, diff, live, desk, before, overlay, alerts, times, watching,
-                next, replay, marked, notice);
+        return with(draft -> draft.everywhere = next);
     }
 
     UiState replay(Optional<Playback> next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                next,
-                marked,
-                notice);
+        return with(draft -> draft.replay = next);
     }
 
     /** The moment that the open session is shown at: now, or where its replay is. */
@@ -415,44 +182,80 @@ public record UiState(
     }
 
     UiState marked(Optional<SessionId> next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                next,
-                notice);
+        return with(draft -> draft.marked = next);
     }
 
     UiState notice(String next) {
-        return new UiState(
-                setting,
-                now,
-                sessions,
-                reading,
-                detail,
-                diff,
-                live,
-                desk,
-                before,
-                overlay,
-                alerts,
-                times,
-                watching,
-                everywhere,
-                replay,
-                marked,
-                next);
+        return with(draft -> draft.notice = next);
+    }
+
+    private UiState with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.state();
+    }
+
+    /** The components while the next state is made; beside the record's head the only place that names them all. */
+    private static final class Draft {
+        private Setting setting;
+        private Instant now;
+        private SessionsPane sessions;
+        private Reading reading = Reading.NONE;
+        private DetailPane detail = DetailPane.EMPTY;
+        private DiffPane diff = DiffPane.EMPTY;
+        private LivePane live = LivePane.EMPTY;
+        private Desk desk = Desk.START;
+        private Desk before = Desk.START;
+        private Overlay overlay = Overlay.NONE;
+        private Alerts alerts = Alerts.NONE;
+        private TimeMode times = TimeMode.RELATIVE;
+        private Watching watching = Watching.NONE;
+        private Everywhere everywhere = Everywhere.NONE;
+        private Optional<Playback> replay = Optional.empty();
+        private Optional<SessionId> marked = Optional.empty();
+        private String notice = "";
+
+        private Draft() {}
+
+        private Draft(UiState of) {
+            setting = of.setting;
+            now = of.now;
+            sessions = of.sessions;
+            reading = of.reading;
+            detail = of.detail;
+            diff = of.diff;
+            live = of.live;
+            desk = of.desk;
+            before = of.before;
+            overlay = of.overlay;
+            alerts = of.alerts;
+            times = of.times;
+            watching = of.watching;
+            everywhere = of.everywhere;
+            replay = of.replay;
+            marked = of.marked;
+            notice = of.notice;
+        }
+
+        private UiState state() {
+            return new UiState(
+                    setting,
+                    now,
+                    sessions,
+                    reading,
+                    detail,
+                    diff,
+                    live,
+                    desk,
+                    before,
+                    overlay,
+                    alerts,
+                    times,
+                    watching,
+                    everywhere,
+                    replay,
+                    marked,
+                    notice);
+        }
     }
 }
