@@ -12,6 +12,9 @@ import java.time.Duration;
 
 /** Reads one transcript and follows it. */
 final class TranscriptReader implements SessionReader {
+    /** Read between two looks at the clock, and all that a glimpse takes. */
+    private static final int PIECE_BYTES = 1 << 20;
+
     private final SessionId id;
     private final TranscriptSource source;
     private final Path file;
@@ -24,7 +27,7 @@ final class TranscriptReader implements SessionReader {
         this.id = id;
         this.source = source;
         this.file = Path.of(id.path());
-        this.tail = new LineTail(file);
+        this.tail = new LineTail(file, PIECE_BYTES);
         this.lines = source.lines(file);
         this.faults = new LineFaults(id.path());
     }
