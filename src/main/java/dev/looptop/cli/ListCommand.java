@@ -48,7 +48,11 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SortOrder order = SortOrder.ofWord(sort).orElseThrow(() -> Failure.usage("unknown order '" + sort + "'"));
+        SortOrder order = SortOrder.ofWord(sort)
+                .orElseThrow(() -> Failure.usage("unknown order '" + sort + "'; one of " + SortOrder.words()));
+        if (limit < 0) {
+            throw Failure.usage("--limit is a number of sessions, not " + limit);
+        }
         SessionFilter filter = options.filter(around);
         Printer printer = new Printer(around.out(), options.colour(around), options.raw);
         SessionCatalog catalog = options.catalog(around);

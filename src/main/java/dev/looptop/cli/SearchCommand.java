@@ -57,6 +57,9 @@ final class SearchCommand implements Callable<Integer> {
         if (text.isEmpty()) {
             throw Failure.usage("nothing to search for");
         }
+        if (limit < 0) {
+            throw Failure.usage("--limit is a number of hits, not " + limit);
+        }
         TextPattern pattern = fixed
                 ? TextPattern.literal(text)
                 : TextPattern.expression(text)

@@ -34,7 +34,7 @@ final class ShowCommand implements Callable<Integer> {
     boolean why;
 
     @Option(names = "--iteration", paramLabel = "N", description = "Only this iteration, counted from 1.")
-    int iteration;
+    Integer iteration;
 
     private final Surroundings around;
 
@@ -62,10 +62,11 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private List<Iteration> chosen(List<Iteration> all) {
-        if (iteration == 0) {
+        if (iteration == null) {
             return all;
         }
-        List<Iteration> one = all.stream().filter(i -> i.number() == iteration).toList();
+        List<Iteration> one =
+                all.stream().filter(i -> i.number() == iteration.intValue()).toList();
         if (one.isEmpty()) {
             throw Failure.usage("there is no iteration " + iteration + "; this session has " + all.size());
         }

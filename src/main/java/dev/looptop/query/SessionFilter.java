@@ -169,7 +169,10 @@ public record SessionFilter(List<Term> terms, Map<Term, Set<SessionId>> found) {
 
         private static Word values(Term.Key key, String values, Instant now, ZoneId zone) {
             List<Term> terms = new ArrayList<>();
-            for (String value : values.split(",")) {
+            for (String value : values.split(",", -1)) {
+                if (value.isEmpty()) {
+                    return new Word(List.of(), "has no value");
+                }
                 Optional<Term> term = term(key, value, now, zone);
                 if (term.isEmpty()) {
                     return new Word(List.of(), "is not a date");

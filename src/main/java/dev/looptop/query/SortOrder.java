@@ -3,10 +3,12 @@ package dev.looptop.query;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The orders of the session list. Every order ends in the session's id, so that it is total and stable. */
 public enum SortOrder {
@@ -44,6 +46,11 @@ public enum SortOrder {
     /** The word in the sort menu and in {@code --sort}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All words, for a message. */
+    public static String words() {
+        return Arrays.stream(values()).map(SortOrder::word).collect(Collectors.joining(", "));
     }
 
     /** The order with this word, in any case; empty if there is none. */

@@ -79,7 +79,10 @@ final class Typing {
             return search.active() ? closed.notice(search.words(0)) : closed;
         }
         if (state.overlay() instanceof Overlay.FilterBar bar) {
-            return filtered(closed, meant(state, bar, bar.words().text()));
+            String words = bar.words().text();
+            String wrong = problems(state, bar, words);
+            UiState kept = filtered(closed, meant(state, bar, words));
+            return wrong.isEmpty() ? kept : kept.notice(wrong + "; left out");
         }
         return closed;
     }
@@ -107,14 +110,15 @@ final class Typing {
 
     /** What the words of a bar that are no condition are told about, empty when all is well. */
     static String problems(UiState state, Overlay.FilterBar bar) {
+        return problems(state, bar, bar.words().text());
+    }
+
+    private static String problems(UiState state, Overlay.FilterBar bar, String words) {
         return bar.narrow()
                 ? ""
                 : String.join(
                         "; ",
-                        SessionFilter.parse(
-                                        bar.words().text(),
-                                        state.now(),
-                                        state.setting().zone())
+                        SessionFilter.parse(words, state.now(), state.setting().zone())
                                 .problems());
     }
 
@@ -148,7 +152,8 @@ final class Typing {
             UiState shown = state.overlay(next);
             return same
                     ? shown
-                    : filtered(shown, meant(state, next, settledWords(next))).notice(problems(state, next));
+                    : filtered(shown, meant(state, next, settledWords(next)))
+                            .notice(problems(state, next, settledWords(next)));
         }
         if (state.overlay() instanceof Overlay.SearchBar bar) {
             UiState shown = state.overlay(new Overlay.SearchBar(bar.pane(), field, bar.before()));

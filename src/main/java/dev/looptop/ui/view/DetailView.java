@@ -28,6 +28,8 @@ final class DetailView {
 
     private static final int ROOM_FOR_PROMPT = 20;
     private static final int LEAST_PATH = 8;
+    /** An empty row, the heads of the columns and one iteration. */
+    private static final int TABLE_AND_GAP = 3;
 
     private final Brush brush;
     private final UiState state;
@@ -90,7 +92,12 @@ final class DetailView {
                 brush.put(inner.x(), row++, words, Role.LIMIT, inner.width());
             });
         }
-        row++;
+        if (left() >= TABLE_AND_GAP) {
+            row++;
+        }
+        if (left() < 1) {
+            return;
+        }
         if (reading.session().isEmpty()) {
             String word =
                     reading.failed().map(Problem::line).map(CleanText::line).orElse("reading the session");
@@ -102,6 +109,11 @@ final class DetailView {
             block("Prompt", reading.text("prompt"), prompted() ? "reading" : "no prompt is recorded", 6);
         }
         words();
+    }
+
+    /** Rows that nothing stands in yet; none or less when the banner has taken them all. */
+    private int left() {
+        return inner.bottom() - row;
     }
 
     private boolean prompted() {
@@ -155,8 +167,10 @@ final class DetailView {
             return;
         }
         IterationTable table = new IterationTable(brush, state, inner);
-        table.head(row++);
-        int left = inner.bottom() - row;
+        if (left() > 1) {
+            table.head(row++);
+        }
+        int left = left();
         int wanted = inner.height() >= ROOM_FOR_HEAD ? left - Math.min(4, left / 2) : left;
         int shown = Math.min(iterations.size(), Math.max(1, Math.min(wanted, left)));
         int top = Math.max(0, Math.min(reading.chosen() - shown / 2, iterations.size() - shown));
