@@ -49,7 +49,7 @@ final class DefaultKeys {
     }
 
     private static void replay(List<Binding> rows) {
-        add(rows, REPLAY, "Space", Action.PAUSE, "pause, play on", Slot.VIEW, "pause");
+        add(rows, REPLAY, "Space", Action.PAUSE, "pause, play on", Slot.VIEW, "pause, play");
         add(rows, REPLAY, ".", Action.STEP_ON, "step on, back", Slot.MOVE, "step");
         add(rows, REPLAY, ",", Action.STEP_BACK, "step on, back", Slot.MOVE, "step");
         add(rows, REPLAY, ")", Action.NEXT_STOP, "iteration or gate", Slot.MOVE, "iteration, gate");

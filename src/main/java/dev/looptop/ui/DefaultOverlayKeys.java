@@ -53,7 +53,7 @@ final class DefaultOverlayKeys {
             add(rows, dialog, "Space PgDn", Action.PAGE_DOWN, "page", Slot.MOVE, "");
             add(rows, dialog, "b PgUp", Action.PAGE_UP, "page", Slot.MOVE, "");
             add(rows, dialog, "m", Action.MUTE, "mute session", Slot.ALERTS, "mute");
-            add(rows, dialog, "3", Action.TO_DIFF, "read the diff", Slot.MOVE, dialog == GATE ? "read the diff" : "");
+            add(rows, dialog, "3", Action.TO_DIFF, "read the diff", Slot.MOVE, "read the diff");
             add(rows, dialog, "4", Action.TO_LIVE, "live", Slot.MOVE, "live");
             add(rows, dialog, "A", Action.NEXT_ALERT, "next alert", Slot.ALERTS, "next alert");
         }

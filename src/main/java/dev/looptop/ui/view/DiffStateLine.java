@@ -39,10 +39,12 @@ final class DiffStateLine {
         int hunks = diff.rows().hunkNumber(Integer.MAX_VALUE);
         int here = diff.rows().hunkNumber(diff.cursor());
         int files = diff.patch().files().size();
-        return brush.line("hunk ", Role.DIM)
-                .with(here + " of " + hunks, brush.style(Role.TEXT))
-                .with("   ", Style.PLAIN)
-                .with(files + (files == 1 ? " file " : " files "), brush.style(Role.DIM))
+        Line hunk = hunks == 0
+                ? Line.EMPTY
+                : brush.line("hunk ", Role.DIM)
+                        .with(here + " of " + hunks, brush.style(Role.TEXT))
+                        .with("   ", Style.PLAIN);
+        return hunk.with(files + (files == 1 ? " file " : " files "), brush.style(Role.DIM))
                 .with("+" + diff.patch().added(), brush.style(Role.ADDED))
                 .with(" ", Style.PLAIN)
                 .with("-" + diff.patch().removed(), brush.style(Role.REMOVED));

@@ -185,9 +185,7 @@ final class HeaderView {
         line = filtered
                 ? hint(brush, line.with(" ", Style.PLAIN), keys.said(Action.CLEAR_FILTERS), "clear")
                 : wide ? hint(brush, line.with(" ", Style.PLAIN), keys.said(Action.FILTER), "filter") : line;
-        return counts.needYou() > 0 && !filtered
-                ? hint(brush, line, keys.said(Action.NEEDS_ME), "needs you " + counts.needYou())
-                : line;
+        return counts.needYou() > 0 && !filtered ? hint(brush, line, keys.said(Action.NEEDS_ME), "needs you") : line;
     }
 
     private static Line hint(Brush brush, Line line, String key, String words) {
