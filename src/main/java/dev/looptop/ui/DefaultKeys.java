@@ -50,13 +50,13 @@ final class DefaultKeys {
 
     private static void replay(List<Binding> rows) {
         add(rows, REPLAY, "Space", Action.PAUSE, "pause, play on", Slot.VIEW, "pause, play");
+        add(rows, REPLAY, "P q", Action.END_REPLAY, "end the replay", Slot.LEAVE, "end");
         add(rows, REPLAY, ".", Action.STEP_ON, "step on, back", Slot.MOVE, "step");
         add(rows, REPLAY, ",", Action.STEP_BACK, "step on, back", Slot.MOVE, "step");
         add(rows, REPLAY, ")", Action.NEXT_STOP, "iteration or gate", Slot.MOVE, "iteration, gate");
         add(rows, REPLAY, "(", Action.PREVIOUS_STOP, "iteration or gate", Slot.MOVE, "iteration, gate");
         add(rows, REPLAY, ">", Action.FASTER, "faster, slower", Slot.VIEW, "speed");
         add(rows, REPLAY, "<", Action.SLOWER, "faster, slower", Slot.VIEW, "speed");
-        add(rows, REPLAY, "P q", Action.END_REPLAY, "end the replay", Slot.LEAVE, "end");
     }
 
     private static void document(List<Binding> rows) {
