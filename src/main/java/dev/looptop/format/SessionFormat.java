@@ -24,6 +24,14 @@ public interface SessionFormat {
     }
 
     /**
+     * Whether a place is recognised by what its files hold. That takes a while, so it is not tried on a place that
+     * another format knows as its own.
+     */
+    default boolean byContent() {
+        return false;
+    }
+
+    /**
      * The root that would come to be in a directory in which nothing is recognised yet, such as a project before its
      * first run; empty when this format has no such place.
      */

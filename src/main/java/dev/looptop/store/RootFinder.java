@@ -62,7 +62,8 @@ public final class RootFinder {
     private List<Root> at(Path place) {
         List<Root> roots = new ArrayList<>();
         for (SessionFormat format : formats) {
-            List<Path> found = format.rootsAt(place);
+            boolean known = roots.stream().anyMatch(root -> root.path().equals(place));
+            List<Path> found = known && format.byContent() ? List.of() : format.rootsAt(place);
             found.forEach(path -> roots.add(new Root(format, path, true, Optional.empty())));
         }
         if (roots.isEmpty()) {

@@ -32,6 +32,11 @@ public final class ClaudeCodeFormat implements SessionFormat {
     }
 
     @Override
+    public boolean byContent() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> recognise(Path place) {
         if (Files.isRegularFile(place)) {
             return Optional.of(place)

@@ -34,6 +34,11 @@ public final class CodexFormat implements SessionFormat {
     }
 
     @Override
+    public boolean byContent() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> recognise(Path place) {
         if (Files.isRegularFile(place)) {
             return Optional.of(place)

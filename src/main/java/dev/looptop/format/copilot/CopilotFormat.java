@@ -30,6 +30,11 @@ public final class CopilotFormat implements SessionFormat {
     }
 
     @Override
+    public boolean byContent() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> recognise(Path place) {
         if (Files.isRegularFile(place)) {
             return Optional.of(place)

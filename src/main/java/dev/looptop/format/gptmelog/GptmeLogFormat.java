@@ -47,6 +47,11 @@ public final class GptmeLogFormat implements SessionFormat {
     }
 
     @Override
+    public boolean byContent() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> recognise(Path place) {
         if (Files.isRegularFile(place)) {
             return Optional.of(place)

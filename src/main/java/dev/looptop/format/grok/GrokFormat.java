@@ -23,6 +23,11 @@ public final class GrokFormat implements SessionFormat {
     }
 
     @Override
+    public boolean byContent() {
+        return true;
+    }
+
+    @Override
     public Optional<Path> recognise(Path place) {
         boolean ours = Files.isRegularFile(place)
                 ? TranscriptKind.of(place).filter(TranscriptKind.GROK::equals).isPresent()
