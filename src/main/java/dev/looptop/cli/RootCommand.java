@@ -2,6 +2,7 @@ package dev.looptop.cli;
 
 import dev.looptop.cell.CleanText;
 import dev.looptop.store.RootFinder;
+import dev.looptop.ui.Look;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ public final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        look.look(options.color, Look.TERMINAL);
         boolean dumb = around.places().variable("TERM").filter("dumb"::equals).isPresent();
         boolean screen = around.terminalIn() && around.terminalOut();
         if (once || (!plain && !screen)) {

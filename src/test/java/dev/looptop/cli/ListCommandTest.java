@@ -361,4 +361,11 @@ class ListCommandTest {
         }
         assertEquals(2, cli.run("completion", "tcsh").exit());
     }
+
+    @Test
+    void anUnknownThemeIsToldAlsoWhereNothingIsDrawn() throws IOException {
+        CliTrial.Said said = new CliTrial(home).run("--theme", "foo");
+        assertEquals(2, said.exit());
+        assertTrue(said.err().contains("high-contrast"), said.err());
+    }
 }
