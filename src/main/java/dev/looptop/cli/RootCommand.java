@@ -1,6 +1,5 @@
 package dev.looptop.cli;
 
-import dev.looptop.cell.CleanText;
 import dev.looptop.store.RootFinder;
 import dev.looptop.ui.Look;
 import java.io.IOException;
@@ -131,14 +130,13 @@ public final class RootCommand implements Callable<Integer> {
             failure.printStackTrace(around.err());
         }
         if (failure instanceof Failure known) {
-            around.err().println("looptop: " + String.join("\n", CleanText.lines(known.getMessage())));
+            around.err().println("looptop: " + known.getMessage());
             return known.exitCode();
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         around.err()
-                .println(
-                        "looptop: " + CleanText.line(message.lines().findFirst().orElse("failed")) + " ("
-                                + failure.getClass().getSimpleName() + "; --debug shows where)");
+                .println("looptop: " + message.lines().findFirst().orElse("failed") + " ("
+                        + failure.getClass().getSimpleName() + "; --debug shows where)");
         return 1;
     }
 

@@ -16,7 +16,7 @@ import java.time.ZoneId;
  * What a command sees of the world; an input, so that tests have their own.
  *
  * @param out where results go
- * @param err where messages go
+ * @param err where messages go, in UTF-8; what is written to it passes {@link CleanLines} first
  * @param zone the user's zone, for days
  * @param terminalIn whether keys can be read
  * @param terminalOut whether a person looks at the output
@@ -30,6 +30,10 @@ public record Surroundings(
         boolean terminalIn,
         boolean terminalOut) {
     private static final int BUFFER = 1 << 16;
+
+    public Surroundings {
+        err = new PrintStream(new CleanLines(err), true, StandardCharsets.UTF_8);
+    }
 
     /** The surroundings of this process; the output is buffered and must be flushed at the end. */
     public static Surroundings ofProcess() {

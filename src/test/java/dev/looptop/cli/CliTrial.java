@@ -1,6 +1,7 @@
 package dev.looptop.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -122,5 +123,14 @@ final class CliTrial {
                 terminal);
         int exit = RootCommand.run(around, arguments);
         return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** No control character and no mark that turns the direction of text. */
+    static void assertHarmless(String text) {
+        assertTrue(text.chars().noneMatch(CliTrial::steers), text);
+    }
+
+    private static boolean steers(int c) {
+        return (c < 32 && c != '\n') || (c >= 127 && c < 160) || (c >= 0x202A && c <= 0x202E);
     }
 }
