@@ -8,6 +8,7 @@ import dev.looptop.diff.Patch;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.ui.SamplePatch;
 import dev.looptop.ui.SampleSessions;
 import java.time.Duration;
 import java.util.List;
@@ -35,15 +36,15 @@ class ContrastTest {
     void filesOfOneComeBeforeThoseOfBothAndTheSameLast() {
         Patch left = new Patch(
                 List.of(
-                        SampleSessions.file("both.txt", SampleSessions.hunk(1, "", "+left")),
-                        SampleSessions.file("left.txt", SampleSessions.hunk(1, "", "+x")),
-                        SampleSessions.file("same.txt", SampleSessions.hunk(3, "", "-a", "+b"))),
+                        SamplePatch.file("both.txt", SamplePatch.hunk(1, "", "+left")),
+                        SamplePatch.file("left.txt", SamplePatch.hunk(1, "", "+x")),
+                        SamplePatch.file("same.txt", SamplePatch.hunk(3, "", "-a", "+b"))),
                 List.of());
         Patch right = new Patch(
                 List.of(
-                        SampleSessions.file("both.txt", SampleSessions.hunk(1, "", "+right", "+more")),
-                        SampleSessions.file("right.txt", SampleSessions.hunk(1, "", "+x")),
-                        SampleSessions.file("same.txt", SampleSessions.hunk(3, "", "-a", "+b"))),
+                        SamplePatch.file("both.txt", SamplePatch.hunk(1, "", "+right", "+more")),
+                        SamplePatch.file("right.txt", SamplePatch.hunk(1, "", "+x")),
+                        SamplePatch.file("same.txt", SamplePatch.hunk(3, "", "-a", "+b"))),
                 List.of());
         Contrast contrast =
                 Contrast.of(side(row(1, "api", "a", 1), "aa", left), side(row(2, "api", "b", 1), "ab", right));
@@ -63,7 +64,7 @@ class ContrastTest {
     @Test
     void aSessionComparedWithItselfDiffersInNothing() {
         for (SessionRow row : SampleSessions.rows()) {
-            Side side = side(row, "hash", SampleSessions.patch());
+            Side side = side(row, "hash", SamplePatch.patch());
             Contrast contrast = Contrast.of(side, side);
             assertTrue(contrast.facts().stream().noneMatch(Fact::differs));
             assertTrue(contrast.files().stream().allMatch(pair -> pair.where() == FilePair.Where.SAME));
@@ -74,7 +75,7 @@ class ContrastTest {
     void whatCouldNotBeReadIsUnknown() {
         Contrast contrast = Contrast.of(
                 Side.unread(row(1, "api", "a", 1), "is not there any more"),
-                side(row(2, "api", "b", 1), "ab", SampleSessions.patch()));
+                side(row(2, "api", "b", 1), "ab", SamplePatch.patch()));
         assertEquals("", fact(contrast, "last diff").left());
         assertFalse(fact(contrast, "last diff").differs());
         assertEquals(List.of(), contrast.left().iterations());

@@ -37,7 +37,7 @@ class CopyingTest {
         Cmd.Copy copy = copied(script.keys("Enter"));
         assertEquals("the patch shown", copy.what());
         assertEquals(
-                SampleSessions.patch().files().size(),
+                SamplePatch.patch().files().size(),
                 UnifiedDiffParser.parse(copy.text()).files().size());
         assertTrue(script.state().overlay() instanceof Overlay.None);
     }

@@ -103,13 +103,13 @@ class DiffPaneTest {
         Cmd.Copy copy = (Cmd.Copy) last(script);
         assertEquals("the patch of 4 files", copy.what());
         Patch again = UnifiedDiffParser.parse(copy.text());
-        assertEquals(SampleSessions.patch().added() - 209, again.added(), "as recorded, whatever is shown");
+        assertEquals(SamplePatch.patch().added() - 209, again.added(), "as recorded, whatever is shown");
     }
 
     @Test
     void whiteSpaceCanBeLeftOut() {
         Patch patch = new Patch(
-                List.of(SampleSessions.file("a.py", SampleSessions.hunk(1, "", "-if x:", "+  if x:", "-y", "+z"))),
+                List.of(SamplePatch.file("a.py", SamplePatch.hunk(1, "", "-if x:", "+  if x:", "-y", "+z"))),
                 List.of());
         Script script = zoomed(100).send(new Msg.PatchLoaded(KEY, patch, ""));
         int all = script.state().diff().rows().size();
@@ -141,8 +141,7 @@ class DiffPaneTest {
         IntStream.range(0, 31).forEach(n -> lines.add(" same " + n));
         lines.add("-b");
         Patch patch = new Patch(
-                List.of(SampleSessions.file("a.py", SampleSessions.hunk(1, "", lines.toArray(String[]::new)))),
-                List.of());
+                List.of(SamplePatch.file("a.py", SamplePatch.hunk(1, "", lines.toArray(String[]::new)))), List.of());
         Script script = zoomed(100).send(new Msg.PatchLoaded(KEY, patch, ""));
         DiffRows rows = script.state().diff().rows();
         int fold = IntStream.range(0, rows.size())
@@ -175,7 +174,7 @@ class DiffPaneTest {
     void everyLineOfAPatchIsSomewhereInBothLayouts() {
         for (boolean split : new boolean[] {false, true}) {
             DiffShape shape = new DiffShape(split, 3, java.util.Set.of(), java.util.Set.of(), HunkMarks.NONE);
-            DiffRows rows = new DiffRows(SampleSessions.patch(), shape);
+            DiffRows rows = new DiffRows(SamplePatch.patch(), shape);
             List<DiffLine> seen = new ArrayList<>();
             for (int line = 0; line < rows.size(); line++) {
                 DiffRow row = rows.get(line);
@@ -188,7 +187,7 @@ class DiffPaneTest {
                     }
                 }
             }
-            List<DiffLine> all = SampleSessions.patch().files().stream()
+            List<DiffLine> all = SamplePatch.patch().files().stream()
                     .flatMap(file -> file.hunks().stream())
                     .flatMap(hunk -> hunk.lines().stream())
                     .toList();
@@ -215,9 +214,9 @@ class DiffPaneTest {
     @Test
     void linesThatAreAlikeStandBesideEachOther() {
         Patch patch = new Patch(
-                List.of(SampleSessions.file(
+                List.of(SamplePatch.file(
                         "a.py",
-                        SampleSessions.hunk(
+                        SamplePatch.hunk(
                                 1,
                                 "",
                                 "-    return send(event)",

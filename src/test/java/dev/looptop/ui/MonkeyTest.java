@@ -59,7 +59,7 @@ class MonkeyTest {
                     .diff()
                     .wanted()
                     .ifPresent(key -> script.send(new Msg.PatchLoaded(
-                            key, random.nextBoolean() ? SampleSessions.patch() : Patch.EMPTY, "none")));
+                            key, random.nextBoolean() ? SamplePatch.patch() : Patch.EMPTY, "none")));
             return "patch";
         }
         if (what == 4) {

@@ -76,7 +76,7 @@ class RowsTest {
 
     @Test
     void aPatchIsOneStreamOfLines() {
-        DiffRows rows = new DiffRows(SampleSessions.patch(), DiffShape.unified(Set.of(3)));
+        DiffRows rows = new DiffRows(SamplePatch.patch(), DiffShape.unified(Set.of(3)));
         assertEquals(DiffRow.Kind.FILE, rows.get(0).kind());
         assertEquals(DiffRow.Kind.HUNK, rows.get(1).kind());
         assertEquals(40, rows.gap(rows.get(1)));

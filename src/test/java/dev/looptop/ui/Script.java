@@ -132,14 +132,14 @@ public final class Script {
         if (command instanceof Cmd.LoadPatch load) {
             boolean stuck = load.key().session().equals(SampleSessions.id("codeloops", 2));
             boolean waiting = load.key().session().equals(SampleSessions.id("devloop", 1));
-            Patch patch = stuck || waiting ? SampleSessions.patch() : Patch.EMPTY;
+            Patch patch = stuck || waiting ? SamplePatch.patch() : Patch.EMPTY;
             send(new Msg.PatchLoaded(load.key(), patch, stuck || waiting ? "" : "nothing is recorded"));
             if (stuck) {
-                send(new Msg.PatchMarked(load.key(), SampleSessions.marks()));
+                send(new Msg.PatchMarked(load.key(), SamplePatch.marks()));
             }
         }
         if (command instanceof Cmd.LoadLines load) {
-            send(new Msg.LinesLoaded(load.key(), SampleSessions.lines(), ""));
+            send(new Msg.LinesLoaded(load.key(), SamplePatch.lines(), ""));
         }
         if (command instanceof Cmd.Compare compare) {
             send(new Msg.Compared(side(compare.left()), side(compare.right())));
@@ -155,10 +155,10 @@ public final class Script {
     /** What reading a session for a comparison brings: the stuck and the waiting one are known whole. */
     private static Side side(SessionRow row) {
         if (row.id().equals(SampleSessions.id("codeloops", 2))) {
-            return new Side(row, Optional.of(SampleSessions.stuck()), "0123456789ab", SampleSessions.patch(), "");
+            return new Side(row, Optional.of(SampleSessions.stuck()), "0123456789ab", SamplePatch.patch(), "");
         }
         if (row.id().equals(SampleSessions.id("devloop", 1))) {
-            Patch patch = new Patch(SampleSessions.patch().files().subList(1, 3), List.of());
+            Patch patch = new Patch(SamplePatch.patch().files().subList(1, 3), List.of());
             return new Side(row, Optional.of(SampleSessions.waiting()), "ba9876543210", patch, "");
         }
         return Side.unread(row, "is not there any more");

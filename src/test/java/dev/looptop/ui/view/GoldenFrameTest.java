@@ -9,6 +9,7 @@ import dev.looptop.model.State;
 import dev.looptop.ui.Everywhere;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.PatchKey;
+import dev.looptop.ui.SamplePatch;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.ThemeChoice;
@@ -236,9 +237,9 @@ class GoldenFrameTest {
     List<DynamicTest> hostileText() {
         SessionId id = SampleSessions.id("codeloops", 2);
         Patch patch = new Patch(
-                List.of(SampleSessions.file(
+                List.of(SamplePatch.file(
                         "evil\u001b[2J\u202e.txt",
-                        SampleSessions.hunk(
+                        SamplePatch.hunk(
                                 7, "fn \u009b31m", "+tab\there \u001b]52;c;aGk=\u0007 \u200bend", "-\u0000\r\u0085"))),
                 List.of("notice \u001bc"));
         return List.of(dynamicTest(
