@@ -8,6 +8,7 @@ final class KeyGate {
 
     private boolean closed;
     private boolean waiting;
+    private boolean reading;
 
     /** Called by the reader before each read: waits while the gate is closed. */
     synchronized void pass() throws InterruptedException {
@@ -17,18 +18,29 @@ final class KeyGate {
             wait();
         }
         waiting = false;
+        reading = true;
+    }
+
+    /** Called by the reader as soon as a read gave something. */
+    synchronized void back() {
+        reading = false;
     }
 
     /**
      * Closes the gate and waits, not for long, until the reader stands before it.
      *
-     * @param stir makes something arrive, so that a read under way ends
+     * @param stir makes something arrive, so that a read under way ends; not asked where none is, else what arrives
+     *     would be left to the other program
      */
     void close(Runnable stir) throws InterruptedException {
+        boolean inRead;
         synchronized (this) {
             closed = true;
+            inRead = reading;
         }
-        stir.run();
+        if (inRead) {
+            stir.run();
+        }
         synchronized (this) {
             long end = System.nanoTime() + PATIENCE_NANOS;
             for (long left = PATIENCE_NANOS; !waiting && left > 0; left = end - System.nanoTime()) {

@@ -46,6 +46,7 @@ final class KeyReader {
                 }
                 gate.pass();
                 count = in.read(bytes);
+                gate.back();
                 if (count > 0) {
                     decoder.accept(bytes, count);
                 }
