@@ -4,7 +4,7 @@ import dev.looptop.ui.Key;
 import dev.looptop.ui.Pointer;
 
 /** What a person, or the terminal, sends. */
-sealed interface Input {
+public sealed interface Input {
     /** A key was pressed. */
     record Pressed(Key key) implements Input {}
 

@@ -1,19 +1,19 @@
 package dev.looptop.cli;
 
 import dev.looptop.diff.Patch;
-import dev.looptop.format.BodyReader;
 import dev.looptop.format.Places;
 import dev.looptop.git.GitDiff;
+import dev.looptop.json.BodyReader;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.judge.Thresholds;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
-import dev.looptop.store.IterationPatch;
-import dev.looptop.store.ProcessFacts;
+import dev.looptop.process.ProcessFacts;
 import dev.looptop.store.Root;
 import dev.looptop.store.RootFinder;
 import dev.looptop.store.SessionCatalog;
+import dev.looptop.store.change.IterationPatch;
 import dev.looptop.ui.Cmd;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.PatchKey;
