@@ -9,7 +9,7 @@ import dev.looptop.monitor.Monitor;
 import dev.looptop.process.LinuxProcesses;
 import dev.looptop.store.Root;
 import dev.looptop.ui.Msg;
-import dev.looptop.ui.Preferences;
+import dev.looptop.ui.choice.Preferences;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import dev.looptop.model.Judgement;
 import dev.looptop.model.Session;
 import dev.looptop.store.SessionCatalog;
 import dev.looptop.store.change.IterationPatch;
-import dev.looptop.ui.ExportFormat;
+import dev.looptop.ui.choice.ExportFormat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

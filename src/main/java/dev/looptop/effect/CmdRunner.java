@@ -15,7 +15,7 @@ import dev.looptop.store.change.FilesAfter;
 import dev.looptop.store.change.IterationPatch;
 import dev.looptop.ui.Cmd;
 import dev.looptop.ui.Msg;
-import dev.looptop.ui.PatchKey;
+import dev.looptop.ui.reading.PatchKey;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

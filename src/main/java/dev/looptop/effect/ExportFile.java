@@ -5,7 +5,7 @@ import dev.looptop.format.FailureWords;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Session;
 import dev.looptop.ui.Cmd;
-import dev.looptop.ui.ExportFormat;
+import dev.looptop.ui.choice.ExportFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.looptop.effect;
 
-import dev.looptop.ui.Notifications;
+import dev.looptop.ui.choice.Notifications;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package dev.looptop.effect;
 
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Session;
-import dev.looptop.ui.ExportFormat;
+import dev.looptop.ui.choice.ExportFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -15,10 +15,10 @@ import dev.looptop.terminal.TerminalGuard;
 import dev.looptop.terminal.TerminalTraits;
 import dev.looptop.ui.Cmd;
 import dev.looptop.ui.Msg;
-import dev.looptop.ui.Setting;
 import dev.looptop.ui.Step;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.Update;
+import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.view.AppView;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -72,7 +72,7 @@ public final class EventLoop {
                 traits.colours().forPainting(),
                 monitor.ascii(),
                 monitor.preferences());
-        this.state = UiState.initial(setting, monitor.clock().instant(), monitor.filter());
+        this.state = Update.initial(setting, monitor.clock().instant(), monitor.filter());
     }
 
     /**

@@ -9,7 +9,7 @@ import dev.looptop.process.ProcessFacts;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.store.Root;
 import dev.looptop.ui.Msg;
-import dev.looptop.ui.Preferences;
+import dev.looptop.ui.choice.Preferences;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.looptop.terminal;
 
 import dev.looptop.cell.Style;
-import dev.looptop.ui.Colours;
+import dev.looptop.ui.choice.Colours;
 import java.util.Locale;
 import java.util.Map;
 

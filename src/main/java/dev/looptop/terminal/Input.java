@@ -1,7 +1,7 @@
 package dev.looptop.terminal;
 
-import dev.looptop.ui.Key;
-import dev.looptop.ui.Pointer;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.Pointer;
 
 /** What a person, or the terminal, sends. */
 public sealed interface Input {

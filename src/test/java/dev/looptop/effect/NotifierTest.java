@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.model.Problem;
-import dev.looptop.ui.Notice;
-import dev.looptop.ui.Notifications;
+import dev.looptop.ui.choice.Notice;
+import dev.looptop.ui.choice.Notifications;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

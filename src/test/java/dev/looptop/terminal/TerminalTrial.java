@@ -3,7 +3,7 @@ package dev.looptop.terminal;
 import dev.looptop.cell.Canvas;
 import dev.looptop.cell.Frame;
 import dev.looptop.cell.Style;
-import dev.looptop.ui.Key;
+import dev.looptop.ui.keys.Key;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
