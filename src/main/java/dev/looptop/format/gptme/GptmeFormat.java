@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The format of the record stores of gptme-sessions. */
 public final class GptmeFormat implements SessionFormat {
-    static final String STORE = "session-records.jsonl";
+    private static final String STORE = GptmeRoot.STORE;
     private static final String STEM = "session-records";
     private static final Path SHARED = Path.of("gptme-sessions");
     private static final Path OF_AN_AGENT = Path.of("state", "sessions");

@@ -16,15 +16,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Collects the transcripts of a root, and what in it cannot be listed. Empty files are none. Confined to one thread. */
 public final class FoundFiles {
-    private final TranscriptSource source;
+    private final String source;
+    private final Function<Path, String> names;
     private final List<SessionFile> sessions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    FoundFiles(TranscriptSource source) {
+    /** For transcripts of a source; {@code names} gives the id of a session from the path of its transcript. */
+    FoundFiles(String source, Function<Path, String> names) {
         this.source = source;
+        this.names = names;
     }
 
     /** Looks at every entry of a directory; a missing one, or one that is none, has no entries. */
@@ -46,7 +50,7 @@ public final class FoundFiles {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isRegularFile() && attributes.size() > 0) {
                 sessions.add(new SessionFile(
-                        new SessionId(source.source(), source.name(file), file.toString()),
+                        new SessionId(source, names.apply(file), file.toString()),
                         attributes.size(),
                         attributes.lastModifiedTime().toInstant()));
             }

@@ -33,7 +33,7 @@ public final class TranscriptRoot implements RootReader {
 
     @Override
     public Listing list() {
-        FoundFiles found = new FoundFiles(source);
+        FoundFiles found = new FoundFiles(source.source(), source::name);
         if (Files.isRegularFile(root)) {
             found.file(root);
         } else {
