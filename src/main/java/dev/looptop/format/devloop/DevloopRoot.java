@@ -5,6 +5,7 @@ import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
+import dev.looptop.model.Permission;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
@@ -41,6 +42,11 @@ final class DevloopRoot implements RootReader {
         stream = new ProjectStream(root.resolve("events.ndjson"));
         project = new ProjectReader(root, zone);
         permissions = new PermissionQueue(root, project, new Asker(Path.of("/proc")));
+    }
+
+    /** Every permission request that has no answer, oldest first. */
+    List<Permission> requests() {
+        return permissions.requests();
     }
 
     @Override

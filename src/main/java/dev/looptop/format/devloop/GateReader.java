@@ -4,13 +4,10 @@ import dev.looptop.model.Body;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Waiting;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Gates as the model has them. Paths in events may be of another machine: they are shown, ours are read. */
 final class GateReader {
-    private static final List<String> ANSWERS = List.of("approve", "reject", "edit");
-
     private GateReader() {}
 
     static Gate gate(SessionFolder folder, Round round, Round.Part part, boolean ended) {
@@ -51,9 +48,7 @@ final class GateReader {
     /** An answer older than the request is one to an earlier request. */
     private static Optional<Instant> answeredAt(SessionFolder folder, Round.Part gate) {
         String name = "approvals/" + gate.gate() + ".json";
-        boolean valid = FlatJson.object(folder.text(name))
-                .filter(fields -> ANSWERS.contains(fields.getOrDefault("decision", "")))
-                .isPresent();
+        boolean valid = DecisionFile.answer(folder.text(name)).isPresent();
         return folder.file(name)
                 .map(SessionFolder.FileEntry::modifiedAt)
                 .filter(at -> valid

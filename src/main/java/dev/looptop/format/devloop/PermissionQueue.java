@@ -7,6 +7,7 @@ import dev.looptop.model.Body;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
 import dev.looptop.model.Labels;
+import dev.looptop.model.Liveness;
 import dev.looptop.model.Permission;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -46,7 +47,7 @@ final class PermissionQueue {
     /** What this session waits for because of a request of its own. */
     Optional<Waiting> waiting(String task) {
         List<Permission> own = pending().stream()
-                .filter(request -> asker.task(request).filter(task::equals).isPresent())
+                .filter(request -> request.session().equals(task))
                 .toList();
         return own.isEmpty() ? Optional.empty() : Optional.of(waiting(own));
     }
@@ -87,14 +88,29 @@ final class PermissionQueue {
         };
     }
 
+    /** Every request without an answer, oldest first, with what is known of who asks. */
+    List<Permission> requests() {
+        return project.permissions().stream()
+                .map(request -> new Permission(
+                        request.id(),
+                        request.tool(),
+                        request.command(),
+                        request.askedAt(),
+                        request.pid(),
+                        request.path(),
+                        asker.liveness(request),
+                        asker.task(request).orElse("")))
+                .toList();
+    }
+
     private List<Permission> pending() {
-        return project.permissions().stream().filter(asker::waits).toList();
+        return requests().stream()
+                .filter(request -> request.asker() != Liveness.GONE)
+                .toList();
     }
 
     private List<Permission> unnamed() {
-        return pending().stream()
-                .filter(request -> asker.task(request).isEmpty())
-                .toList();
+        return pending().stream().filter(request -> request.session().isEmpty()).toList();
     }
 
     private SessionId id() {
