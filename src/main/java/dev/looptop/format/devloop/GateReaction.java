@@ -1,0 +1,51 @@
+package dev.looptop.format.devloop;
+
+import dev.looptop.format.SessionActs;
+import dev.looptop.format.SessionFile;
+import dev.looptop.format.SessionReader;
+import dev.looptop.model.act.Act;
+import dev.looptop.model.act.ActResult;
+import dev.looptop.model.act.Plan;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Follows a session for what its engine makes of an answer; only what is new is read. */
+final class GateReaction implements SessionActs.Reaction {
+    private final DevloopRoot reader;
+    private final Path root;
+    private final Act.AnswerGate act;
+    private final Plan plan;
+    private SessionReader following;
+    private GateOutcome outcome;
+
+    GateReaction(DevloopRoot reader, Path root, Act.AnswerGate act, Plan plan) {
+        this.reader = reader;
+        this.root = root;
+        this.act = act;
+        this.plan = plan;
+    }
+
+    @Override
+    public Optional<ActResult.Done> shown() throws IOException {
+        return outcome().reaction();
+    }
+
+    @Override
+    public ActResult.Done lies() throws IOException {
+        return outcome().written();
+    }
+
+    private GateOutcome outcome() throws IOException {
+        if (following == null) {
+            SessionFile file = DevloopActs.file(reader, act.session())
+                    .orElseThrow(() -> new NoSuchFileException(act.session().path(), null, "the session is gone"));
+            following = reader.open(file);
+        }
+        if (outcome == null || following.changed()) {
+            outcome = new GateOutcome(act, plan, SeenGate.of(root, following.read(), act.gate()));
+        }
+        return outcome;
+    }
+}
