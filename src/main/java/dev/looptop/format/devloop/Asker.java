@@ -51,6 +51,22 @@ final class Asker {
         return there ? Liveness.ALIVE : Liveness.GONE;
     }
 
+    /** Whether the process that asked has a terminal of its own, at which it asks first. */
+    boolean hasTerminal(Permission request) {
+        if (request.pid().isEmpty()) {
+            return false;
+        }
+        Path stat = proc.resolve(Long.toString(request.pid().getAsLong())).resolve("stat");
+        try {
+            String line = Files.readString(stat);
+            // The name of the program stands in brackets and may hold any; behind it: state, parent, group, session.
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return fields.length > 4 && !fields[4].equals("0");
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+
     /** The task whose process asks; empty when its environment cannot be read or names none. */
     Optional<String> task(Permission request) {
         if (request.pid().isEmpty()) {

@@ -40,6 +40,12 @@ final class DevloopActs implements SessionActs {
                 asks.add(ask(root, seen, processes, now));
             }
         }
+        if (!session.permissions().isEmpty()) {
+            requests(root, now).stream()
+                    .filter(ask -> ask.session().equals(session.id()))
+                    .filter(ask -> ask.listener().polled() != Polled.NOBODY)
+                    .forEach(asks::add);
+        }
         return asks;
     }
 
@@ -72,13 +78,22 @@ final class DevloopActs implements SessionActs {
 
     @Override
     public List<Ask> requests(Path root, Instant now) {
-        return List.of();
+        return new DevloopRoot(root, zone)
+                .requests(now).stream().map(SeenRequest::ask).toList();
     }
 
     @Override
     public Planning plan(Path root, Act act, ProcessLook processes, Instant now) throws IOException {
         if (act instanceof Act.AnswerGate answer) {
             return gate(root, answer, processes, now);
+        }
+        if (act instanceof Act.AnswerPermission answer) {
+            return new DevloopRoot(root, zone)
+                    .requests(now).stream()
+                            .filter(seen -> seen.request().id().equals(answer.request()))
+                            .findFirst()
+                            .map(seen -> new PermissionPlan(answer, seen).planned())
+                            .orElseGet(() -> PermissionPlan.absent(root, answer.request()));
         }
         return new ActResult.Refused("devloop has no such act: " + act.name(), "");
     }
@@ -107,6 +122,8 @@ final class DevloopActs implements SessionActs {
 
     @Override
     public Reaction reaction(Path root, Plan plan) {
-        return new GateReaction(new DevloopRoot(root, zone), root, (Act.AnswerGate) plan.act(), plan);
+        return plan.act() instanceof Act.AnswerPermission answer
+                ? new PermissionReaction(root, answer)
+                : new GateReaction(new DevloopRoot(root, zone), root, (Act.AnswerGate) plan.act(), plan);
     }
 }

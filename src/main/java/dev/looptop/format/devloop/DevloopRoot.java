@@ -5,7 +5,6 @@ import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
-import dev.looptop.model.Permission;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
@@ -44,9 +43,9 @@ final class DevloopRoot implements RootReader {
         permissions = new PermissionQueue(root, project, new Asker(Path.of("/proc")));
     }
 
-    /** Every permission request that has no answer, oldest first. */
-    List<Permission> requests() {
-        return permissions.requests();
+    /** Every permission request that has no answer, oldest first, with who listens for one. */
+    List<SeenRequest> requests(Instant now) {
+        return permissions.seen(now);
     }
 
     @Override

@@ -103,6 +103,14 @@ final class PermissionQueue {
                 .toList();
     }
 
+    /** The same with who listens for an answer to each. */
+    List<SeenRequest> seen(Instant now) {
+        PermissionListener listeners = project.permissionListener();
+        return requests().stream()
+                .map(request -> new SeenRequest(root, request, listeners.of(request, asker.hasTerminal(request), now)))
+                .toList();
+    }
+
     private List<Permission> pending() {
         return requests().stream()
                 .filter(request -> request.asker() != Liveness.GONE)

@@ -63,6 +63,12 @@ final class ProjectReader {
         return project == null ? Providers.UNKNOWN : Providers.ofConfig(text(project.resolve("devloop.config.sh")));
     }
 
+    /** How long agents of this project wait for a permission. */
+    PermissionListener permissionListener() {
+        Path project = root.getParent();
+        return PermissionListener.ofConfig(project == null ? "" : text(project.resolve("devloop.config.sh")));
+    }
+
     private String text(Path file) {
         if (!Files.isRegularFile(file)) {
             return "";
