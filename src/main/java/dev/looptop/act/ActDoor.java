@@ -83,8 +83,8 @@ public final class ActDoor {
         return place(act.session())
                 .<Planning>map(place -> plan(place, act))
                 .orElseGet(() -> new ActResult.Refused(
-                        "looptop knows nowhere to write for " + act.session().source() + " session "
-                                + act.session().name(),
+                        "looptop writes nothing for " + act.session().source() + " session "
+                                + act.session().name() + ": its source has no such act, or its place is not looked at",
                         "'looptop roots' lists where it looks"));
     }
 

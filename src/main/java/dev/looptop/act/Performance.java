@@ -8,15 +8,15 @@ import dev.looptop.model.act.Plan;
 import dev.looptop.model.act.Planning;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Carries plans out: note, write, check, put in place, read back, wait, note. One at a time. */
 final class Performance {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-    private static final Duration WAIT = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Two seconds: an engine that looks does so five times a second, a permission's asker once. */
+    private static final int PAUSES = 40;
 
     private final Tools tools;
 
@@ -87,14 +87,13 @@ final class Performance {
     }
 
     private Optional<ActResult.Done> awaited(SessionActs.Reaction reaction) throws IOException {
-        Instant end = tools.clock().instant().plus(WAIT);
-        while (true) {
+        for (int pauses = 0; ; pauses++) {
             Optional<ActResult.Done> shown = reaction.shown();
-            if (shown.isPresent() || !tools.clock().instant().isBefore(end)) {
+            if (shown.isPresent() || pauses == PAUSES) {
                 return shown;
             }
             try {
-                tools.patience().pause(LOOK_EVERY);
+                tools.patience().pause(PAUSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ class PermissionActTest {
         ProcessBuilder hook = new ProcessBuilder("setsid", "sleep", "600");
         hook.environment().put("DEVLOOP_CURRENT_SESSION_ID", GateTrial.TASK);
         asker = hook.start();
+        Path program = Path.of("/proc", Long.toString(asker.pid()), "cmdline");
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!Files.readString(program).startsWith("sleep")) {
+            assertTrue(System.nanoTime() < end, "setsid never became sleep");
+        }
     }
 
     @AfterEach
