@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,8 @@ final class Leftovers {
     /** A name in a directory that no other file has, for a file that this process writes. */
     static Path free(Path directory) {
         long pid = ProcessHandle.current().pid();
-        for (int number = 0; ; number++) {
-            Path file = directory.resolve(".looptop-" + pid + "-" + number + ".tmp");
-            if (Files.notExists(file)) {
-                return file;
-            }
-        }
+        int number = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+        return directory.resolve(".looptop-" + pid + "-" + number + ".tmp");
     }
 
     /** Files in a directory whose writer has ended before it was done. */

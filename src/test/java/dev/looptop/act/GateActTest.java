@@ -32,7 +32,7 @@ class GateActTest {
 
     @BeforeEach
     void makeTrial() throws IOException {
-        trial = new GateTrial(folder);
+        trial = GateTrial.make(folder);
     }
 
     private Runnable takes(String decision, String source) {

@@ -44,15 +44,23 @@ final class GateTrial {
     private WritePolicy policy = WritePolicy.FREE;
     private Runnable engine = () -> {};
 
-    GateTrial(Path folder) throws IOException {
+    /** A trial in a folder in which one was made before. */
+    GateTrial(Path folder) {
         root = folder.resolve("project/.devloop");
-        session = Files.createDirectories(root.resolve("sessions").resolve(TASK));
+        session = root.resolve("sessions").resolve(TASK);
         audit = new AuditLog(folder.resolve("state/looptop/audit.jsonl"));
-        Files.writeString(session.resolve("feature.txt"), "wait for a human\n");
-        Files.writeString(session.resolve("status"), "running\n");
-        event("session.start", "feature", "wait for a human");
-        event("phase.end", "phase", "architect", "status", "done");
-        event("approval.request", "gate", "plan", "summary", "Add a health endpoint.");
+    }
+
+    /** Makes the project in a folder. */
+    static GateTrial make(Path folder) throws IOException {
+        GateTrial trial = new GateTrial(folder);
+        Files.createDirectories(trial.session);
+        Files.writeString(trial.session.resolve("feature.txt"), "wait for a human\n");
+        Files.writeString(trial.session.resolve("status"), "running\n");
+        trial.event("session.start", "feature", "wait for a human");
+        trial.event("phase.end", "phase", "architect", "status", "done");
+        trial.event("approval.request", "gate", "plan", "summary", "Add a health endpoint.");
+        return trial;
     }
 
     private static ProcessSample alive(Map<String, String> environment) {

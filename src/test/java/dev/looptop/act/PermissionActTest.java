@@ -41,7 +41,7 @@ class PermissionActTest {
     @BeforeEach
     void makeTrial() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs /proc");
-        trial = new GateTrial(folder);
+        trial = GateTrial.make(folder);
         queue = Files.createDirectories(trial.root.resolve("permission-queue"));
         // In a session of its own it has no terminal, wherever the tests are run from.
         ProcessBuilder hook = new ProcessBuilder("setsid", "sleep", "600");
