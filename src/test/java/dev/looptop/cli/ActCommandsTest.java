@@ -182,4 +182,27 @@ class ActCommandsTest {
                 all.stream().map(entry -> entry.get("act").asText()).toList());
         assertEquals(1, cli.run("audit", "--json", "--limit", "1").objects().size());
     }
+
+    @Test
+    void showTellsWhatLiesReadyAndWhatWaits() throws IOException {
+        run("approve", TASK, "diff", "--ahead").ok();
+        request(ONE, "make \\u001b[31m");
+        String text = run("show", TASK).ok().out();
+        assertTrue(text.contains("diff gate, approve by looptop: lies ready, taken as soon as the gate opens"), text);
+        event("\"kind\":\"approval.request\",\"gate\":\"plan\",\"summary\":\"ok?\"");
+        String waits = run("show", TASK).ok().out();
+        assertTrue(waits.contains("Waits for you\n  plan gate\n    the engine is gone"), waits);
+        JsonNode json = run("show", TASK, "--json").objects().get(0);
+        assertEquals(
+                "{\"gate\":\"diff\",\"decision\":\"approve\",\"at\":\"2026-03-02T12:00:00Z\","
+                        + "\"source\":\"looptop\",\"taken\":false}",
+                json.get("decisions").get(0).toString());
+        assertEquals("nobody", json.get("asks").get(0).get("listener").asText());
+        assertEquals(0, json.get("asks").get(0).get("commands").size());
+        JsonNode queue = run("show", "permission-queue", "--json").objects().get(0);
+        assertEquals(
+                "looptop permit " + ONE + " --root " + tree,
+                queue.get("asks").get(0).get("commands").get(0).asText());
+        CliTrial.assertHarmless(run("show", "permission-queue").ok().out());
+    }
 }

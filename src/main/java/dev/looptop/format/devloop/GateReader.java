@@ -38,10 +38,12 @@ final class GateReader {
         return folder.directory().resolve("approvals").resolve(name + ".json").toString();
     }
 
-    /** What an open gate waits for and how it is settled (formats/devloop.md, section 4.2). */
+    /** What an open gate waits for and how it is settled (package, "Gates"). */
     static Waiting waiting(SessionFolder folder, Round.Part gate) {
-        String settledBy = "write {\"decision\":\"approve\"} to " + ownFile(folder, gate)
-                + ", or answer in the engine's terminal; after a time-out: devloop resume " + folder.id();
+        String settledBy = DecisionFile.GATES.contains(gate.gate())
+                ? "looptop approve " + folder.id() + " " + gate.gate() + ", or reject; an engine that asks at its"
+                        + " terminal is answered there; after a time-out: devloop resume " + folder.id()
+                : "answer it in the engine's terminal";
         return new Waiting(gate.name(), gate.startedAt(), gate.summary(), settledBy, answeredAt(folder, gate), false);
     }
 

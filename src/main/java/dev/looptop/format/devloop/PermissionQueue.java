@@ -176,7 +176,7 @@ final class PermissionQueue {
                 "permission request",
                 since,
                 asked,
-                "devloop permit grant " + id + ", or devloop permit deny " + id + others,
+                "looptop permit " + id + ", or looptop deny " + id + others,
                 Optional.empty(),
                 true);
     }
