@@ -221,4 +221,38 @@ class GateActTest {
         assertTrue(dialog.reason().startsWith("it changed since you looked: plan gate 2"), dialog.reason());
         assertFalse(Files.exists(trial.decision("plan")));
     }
+
+    /** The status is read after the events, so it can be of a moment in which the decision was there already. */
+    @Test
+    void aStatusThatIsReadBeforeItsDecisionIsNotBelieved() {
+        trial.engine(() -> {
+            try {
+                boolean ended =
+                        Files.readString(trial.session.resolve("status")).startsWith("rejected");
+                if (ended) {
+                    trial.event("approval.decision", "gate", "plan", "decision", "reject", "source", "tui-poll");
+                }
+                Files.writeString(trial.session.resolve("status"), "rejected-at-plan\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        ActResult.Done done = done(trial.perform(trial.act("plan", Answer.REJECT)));
+        assertEquals(Taken.TAKEN, done.taken());
+    }
+
+    @Test
+    void anEngineThatEndedWithoutAnAnswerIsSaidSo() {
+        trial.engine(() -> {
+            try {
+                Files.writeString(trial.session.resolve("status"), "error\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        ActResult.Done done = done(trial.perform(trial.act("plan", Answer.APPROVE)));
+        assertEquals(Taken.OVERRULED, done.taken());
+        assertTrue(
+                done.words().contains("without an answer at the plan gate; 'approve' lies in plan.json"), done::words);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -68,6 +69,23 @@ public final class StandInEngine implements AutoCloseable {
         while (!Files.exists(file) || !Files.readString(file).contains(wanted)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(file + " never held " + wanted);
+            }
+        }
+    }
+
+    /** Looks at a directory until something is in it. */
+    public static void awaitAny(Path queue) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            if (Files.isDirectory(queue)) {
+                try (Stream<Path> files = Files.list(queue)) {
+                    if (files.findAny().isPresent()) {
+                        return;
+                    }
+                }
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("nothing ever was in " + queue);
             }
         }
     }

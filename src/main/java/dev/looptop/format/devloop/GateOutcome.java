@@ -25,6 +25,13 @@ final class GateOutcome {
         return gate.answered(plan.stamp()).filter(asked -> !asked.open()).map(this::decided);
     }
 
+    /** Whether the session is past the gate and no event tells of a decision, or not yet. */
+    boolean unanswered() {
+        return gate.answered(plan.stamp())
+                .filter(asked -> asked.decision().equals(Rounds.UNANSWERED))
+                .isPresent();
+    }
+
     private ActResult.Done decided(Gate last) {
         if (last.decision().equals(Rounds.UNANSWERED)) {
             return new ActResult.Done(

@@ -19,6 +19,7 @@ final class GateReaction implements SessionActs.Reaction {
     private final Plan plan;
     private SessionReader following;
     private GateOutcome outcome;
+    private boolean doubted;
 
     GateReaction(DevloopRoot reader, Path root, Act.AnswerGate act, Plan plan) {
         this.reader = reader;
@@ -27,9 +28,16 @@ final class GateReaction implements SessionActs.Reaction {
         this.plan = plan;
     }
 
+    /**
+     * An engine writes its decision before its status, but events are read before the status: what was just decided can
+     * look as if the run had ended without an answer, so that is believed only after a further look.
+     */
     @Override
     public Optional<ActResult.Done> shown() throws IOException {
-        return outcome().reaction();
+        boolean unanswered = outcome().unanswered();
+        boolean again = unanswered && doubted;
+        doubted = unanswered;
+        return unanswered && !again ? Optional.empty() : outcome.reaction();
     }
 
     @Override
