@@ -24,11 +24,14 @@ import java.util.function.Predicate;
  * thread.
  */
 public final class LinuxProcesses implements ProcessFacts {
+    /** What an engine's environment says of how long it listens where (format.devloop, "Gates"). */
+    private static final Set<String> SETTINGS = Set.of("DEVLOOP_APPROVAL_WAIT", "DEVLOOP_APPROVAL_TIMEOUT");
+
     private final Path proc;
     private final Set<String> markNames;
     private final Predicate<Path> ours;
     private final Map<SessionId, Integer> misses = new HashMap<>();
-    private ProcTable table = new ProcTable(false, Map.of(), Map.of());
+    private ProcTable table = ProcTable.NONE;
     private int looks;
     private boolean unsure;
 
@@ -45,7 +48,7 @@ public final class LinuxProcesses implements ProcessFacts {
 
     @Override
     public void look() {
-        table = ProcTable.look(proc, markNames);
+        table = ProcTable.look(proc, markNames, SETTINGS);
         looks++;
         unsure = false;
     }
@@ -59,7 +62,11 @@ public final class LinuxProcesses implements ProcessFacts {
     public ProcessSample of(SessionSummary session, Optional<String> mark) {
         OptionalLong pid = pidOf(session, mark);
         Liveness engine = liveness(session, pid);
-        return new ProcessSample(engine, asker(session, engine), pid);
+        return new ProcessSample(
+                engine,
+                asker(session, engine),
+                pid,
+                pid.isPresent() ? table.settings().getOrDefault(pid.getAsLong(), Map.of()) : Map.of());
     }
 
     private OptionalLong pidOf(SessionSummary session, Optional<String> mark) {

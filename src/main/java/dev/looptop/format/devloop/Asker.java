@@ -1,5 +1,6 @@
 package dev.looptop.format.devloop;
 
+import dev.looptop.model.Liveness;
 import dev.looptop.model.Permission;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +31,15 @@ final class Asker {
      * without a number nothing is known, and the request counts.
      */
     boolean waits(Permission request) {
+        return liveness(request) != Liveness.GONE;
+    }
+
+    /** The same, where not knowing is told apart. */
+    Liveness liveness(Permission request) {
         if (request.pid().isEmpty()) {
-            return true;
+            return Liveness.UNKNOWN;
         }
-        return ProcessHandle.of(request.pid().getAsLong())
+        boolean there = ProcessHandle.of(request.pid().getAsLong())
                 .filter(process -> {
                     Optional<Instant> started = process.info().startInstant();
                     Optional<Instant> asked = request.askedAt().map(at -> at.plus(CLOCK_STEP));
@@ -42,6 +48,23 @@ final class Asker {
                             || !started.get().isAfter(asked.get());
                 })
                 .isPresent();
+        return there ? Liveness.ALIVE : Liveness.GONE;
+    }
+
+    /** Whether the process that asked has a terminal of its own, at which it asks first. */
+    boolean hasTerminal(Permission request) {
+        if (request.pid().isEmpty()) {
+            return false;
+        }
+        Path stat = proc.resolve(Long.toString(request.pid().getAsLong())).resolve("stat");
+        try {
+            String line = Files.readString(stat);
+            // The name of the program stands in brackets and may hold any; behind it: state, parent, group, session.
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return fields.length > 4 && !fields[4].equals("0");
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     /** The task whose process asks; empty when its environment cannot be read or names none. */

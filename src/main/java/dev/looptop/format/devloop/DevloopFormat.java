@@ -2,6 +2,7 @@ package dev.looptop.format.devloop;
 
 import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
+import dev.looptop.format.SessionActs;
 import dev.looptop.format.SessionFormat;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -132,6 +133,11 @@ public final class DevloopFormat implements SessionFormat {
     @Override
     public Optional<Path> awaited(Path directory) {
         return Files.isDirectory(directory) ? Optional.of(directory.resolve(".devloop")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SessionActs> acts() {
+        return Optional.of(new DevloopActs(zone));
     }
 
     @Override

@@ -43,6 +43,11 @@ final class DevloopRoot implements RootReader {
         permissions = new PermissionQueue(root, project, new Asker(Path.of("/proc")));
     }
 
+    /** Every permission request that has no answer, oldest first, with who listens for one. */
+    List<SeenRequest> requests(Instant now) {
+        return permissions.seen(now);
+    }
+
     @Override
     public Listing list() throws IOException {
         List<Problem> problems = new ArrayList<>();
