@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Evidence;
 import dev.looptop.model.Judgement;
@@ -15,6 +17,7 @@ import dev.looptop.model.ProcessSample;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.State;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
@@ -23,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -288,20 +290,11 @@ class StateJudgeTest {
                 Workplace.of("/src/api"),
                 "title",
                 ending,
-                iterations,
-                OptionalInt.of(10),
                 Times.UNKNOWN,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                0,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                Crew.NONE,
+                Effort.NONE.after(iterations).within(OptionalInt.of(10)),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 activity,
                 List.of());
     }
