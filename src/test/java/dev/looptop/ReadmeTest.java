@@ -3,7 +3,7 @@ package dev.looptop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.looptop.ui.KeyMap;
+import dev.looptop.ui.keys.KeyMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.looptop.cli;
 
 import dev.looptop.model.SessionRow;
+import dev.looptop.monitor.PickerLoop;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.SortOrder;
 import dev.looptop.store.SessionCatalog;
-import dev.looptop.terminal.PickerLoop;
 import java.io.IOException;
 import java.util.List;
 

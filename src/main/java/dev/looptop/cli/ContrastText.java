@@ -7,7 +7,7 @@ import dev.looptop.compare.Side;
 import dev.looptop.diff.FileDiff;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
-import dev.looptop.ui.Verdicts;
+import dev.looptop.ui.text.Verdicts;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 package dev.looptop.cli;
 
 import dev.looptop.diff.Patch;
-import dev.looptop.format.BodyReader;
 import dev.looptop.git.GitDiff;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Change;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionRow;
-import dev.looptop.store.IterationPatch;
 import dev.looptop.store.SessionCatalog;
+import dev.looptop.store.change.IterationPatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

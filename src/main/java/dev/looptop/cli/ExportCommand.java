@@ -4,7 +4,7 @@ import dev.looptop.files.WholeFile;
 import dev.looptop.format.FailureWords;
 import dev.looptop.model.SessionRow;
 import dev.looptop.store.SessionCatalog;
-import dev.looptop.ui.ExportFormat;
+import dev.looptop.ui.choice.ExportFormat;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Hit;
 import dev.looptop.query.ProjectNames;
-import dev.looptop.store.SearchRun;
+import dev.looptop.store.search.SearchRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.looptop.cli;
 
-import dev.looptop.ui.Look;
+import dev.looptop.ui.choice.Look;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;

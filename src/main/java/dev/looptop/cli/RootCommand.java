@@ -1,7 +1,7 @@
 package dev.looptop.cli;
 
 import dev.looptop.store.RootFinder;
-import dev.looptop.ui.Look;
+import dev.looptop.ui.choice.Look;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.looptop.cli;
 
-import dev.looptop.format.BodyReader;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;

@@ -1,6 +1,6 @@
 package dev.looptop.cli;
 
-import dev.looptop.format.BodyReader;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Body;
 import dev.looptop.model.Document;
 import dev.looptop.model.Event;

@@ -1,13 +1,13 @@
 package dev.looptop.cli;
 
+import dev.looptop.effect.SessionWriter;
 import dev.looptop.export.SessionHtml;
 import dev.looptop.git.GitDiff;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Session;
-import dev.looptop.store.IterationPatch;
 import dev.looptop.store.SessionCatalog;
-import dev.looptop.terminal.SessionWriter;
-import dev.looptop.ui.ExportFormat;
+import dev.looptop.store.change.IterationPatch;
+import dev.looptop.ui.choice.ExportFormat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

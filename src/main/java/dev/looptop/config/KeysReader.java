@@ -1,11 +1,11 @@
 package dev.looptop.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.looptop.ui.Action;
-import dev.looptop.ui.Chord;
-import dev.looptop.ui.Context;
-import dev.looptop.ui.KeyChange;
-import dev.looptop.ui.KeyMap;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Chord;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.keys.KeyChange;
+import dev.looptop.ui.keys.KeyMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.looptop.config;
 
-import dev.looptop.ui.Preferences;
+import dev.looptop.ui.choice.Preferences;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

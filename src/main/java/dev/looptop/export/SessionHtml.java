@@ -1,8 +1,8 @@
 package dev.looptop.export;
 
 import dev.looptop.cell.CleanText;
-import dev.looptop.format.BodyReader;
 import dev.looptop.git.GitDiff;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Body;
 import dev.looptop.model.Document;
 import dev.looptop.model.Event;
@@ -13,7 +13,7 @@ import dev.looptop.model.Judgement;
 import dev.looptop.model.Message;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
-import dev.looptop.store.IterationPatch;
+import dev.looptop.store.change.IterationPatch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

@@ -9,6 +9,8 @@ import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.process.ProcessFacts;
+import dev.looptop.process.SuspendClock;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;

@@ -5,6 +5,8 @@ import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.ProcessSample;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.process.ProcessFacts;
+import dev.looptop.process.SuspendClock;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -11,6 +11,8 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.process.ProcessFacts;
+import dev.looptop.process.SuspendClock;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

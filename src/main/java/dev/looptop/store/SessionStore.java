@@ -6,6 +6,8 @@ import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Problem;
 import dev.looptop.model.RootStatus;
 import dev.looptop.model.SessionId;
+import dev.looptop.process.ProcessFacts;
+import dev.looptop.process.SuspendClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

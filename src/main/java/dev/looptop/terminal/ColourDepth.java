@@ -1,12 +1,12 @@
 package dev.looptop.terminal;
 
 import dev.looptop.cell.Style;
-import dev.looptop.ui.Colours;
+import dev.looptop.ui.choice.Colours;
 import java.util.Locale;
 import java.util.Map;
 
 /** How many colours a terminal can show. */
-enum ColourDepth {
+public enum ColourDepth {
     /** None: only bold, faint, underline and reverse. */
     NONE,
     /** The terminal's own sixteen. */
@@ -45,7 +45,7 @@ enum ColourDepth {
     }
 
     /** The same as the interface knows it. */
-    Colours forPainting() {
+    public Colours forPainting() {
         return switch (this) {
             case NONE -> Colours.NONE;
             case ANSI16 -> Colours.SIXTEEN;

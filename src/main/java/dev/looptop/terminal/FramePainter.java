@@ -12,13 +12,13 @@ import java.util.Optional;
  * leaves behind: a plain pen, no wrapping at the right edge, the cursor shown only where the frame says so. Pure; any
  * thread.
  */
-final class FramePainter {
+public final class FramePainter {
     /** Below this a scrolled picture is not looked for: repainting is cheap enough. */
     private static final int WORTH_SCROLLING = 400;
 
     private final TerminalTraits traits;
 
-    FramePainter(TerminalTraits traits) {
+    public FramePainter(TerminalTraits traits) {
         this.traits = traits;
     }
 
@@ -27,7 +27,7 @@ final class FramePainter {
      *
      * @param before what the terminal shows; empty if that is not known, then everything is painted
      */
-    byte[] paint(Optional<Frame> before, Frame next) {
+    public byte[] paint(Optional<Frame> before, Frame next) {
         Optional<Frame> known =
                 before.filter(frame -> frame.width() == next.width() && frame.height() == next.height());
         ScreenBytes best = cells(known.map(frame -> Rows.of(frame, next)), next);

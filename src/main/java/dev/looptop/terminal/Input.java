@@ -1,10 +1,10 @@
 package dev.looptop.terminal;
 
-import dev.looptop.ui.Key;
-import dev.looptop.ui.Pointer;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.Pointer;
 
 /** What a person, or the terminal, sends. */
-sealed interface Input {
+public sealed interface Input {
     /** A key was pressed. */
     record Pressed(Key key) implements Input {}
 

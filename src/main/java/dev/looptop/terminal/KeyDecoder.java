@@ -1,7 +1,7 @@
 package dev.looptop.terminal;
 
-import dev.looptop.ui.Key;
-import dev.looptop.ui.Key.Name;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.Key.Name;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

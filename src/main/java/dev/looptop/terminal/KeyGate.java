@@ -3,7 +3,7 @@ package dev.looptop.terminal;
 import java.util.concurrent.TimeUnit;
 
 /** Keeps the reader of keys from reading while another program has the terminal. */
-final class KeyGate {
+public final class KeyGate {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private boolean closed;
@@ -32,7 +32,7 @@ final class KeyGate {
      * @param stir makes something arrive, so that a read under way ends; not asked where none is, else what arrives
      *     would be left to the other program
      */
-    void close(Runnable stir) throws InterruptedException {
+    public void close(Runnable stir) throws InterruptedException {
         boolean inRead;
         synchronized (this) {
             closed = true;
@@ -50,7 +50,7 @@ final class KeyGate {
     }
 
     /** Lets the reader read again. */
-    synchronized void open() {
+    public synchronized void open() {
         closed = false;
         notifyAll();
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Reads the terminal on a daemon thread of its own and hands over what it understands, on that thread. Ends with
  * {@link Input.Closed} when input ends.
  */
-final class KeyReader {
+public final class KeyReader {
     private static final int POLL_MILLIS = 3;
 
     private final InputStream in;
@@ -24,12 +24,12 @@ final class KeyReader {
     }
 
     /** Starts reading without a gate. */
-    static Thread start(InputStream in, Consumer<Input> out) {
+    public static Thread start(InputStream in, Consumer<Input> out) {
         return start(in, out, new KeyGate());
     }
 
     /** Starts reading, while the gate is open; {@code in} is not buffered, as {@code new FileInputStream(FileDescriptor.in)}. */
-    static Thread start(InputStream in, Consumer<Input> out, KeyGate gate) {
+    public static Thread start(InputStream in, Consumer<Input> out, KeyGate gate) {
         Thread thread = new Thread(new KeyReader(in, out, gate)::run, "keys");
         thread.setDaemon(true);
         thread.start();

@@ -1,8 +1,8 @@
 package dev.looptop.terminal;
 
-import dev.looptop.ui.Key;
-import dev.looptop.ui.Key.Name;
-import dev.looptop.ui.Pointer;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.Key.Name;
+import dev.looptop.ui.keys.Pointer;
 import java.util.Optional;
 
 /** What the sequences mean that terminals of the VT family send for keys (xterm, rxvt, Linux console, kitty). */

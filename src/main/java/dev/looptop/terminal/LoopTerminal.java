@@ -26,7 +26,7 @@ final class LoopTerminal extends ANSITerminal {
 
     private static final String MODES_OFF = MOUSE_OFF + "\u001b[?2026l\u001b[r\u001b[?7h\u001b[?2004l\u001b[?1004l";
 
-    private final Supplier<TerminalSize> size;
+    private final Supplier<Size> size;
     private boolean mouse;
 
     /**
@@ -35,7 +35,7 @@ final class LoopTerminal extends ANSITerminal {
      * @param out buffered; flushed once a frame
      * @param size asked whenever the size is needed
      */
-    LoopTerminal(InputStream in, OutputStream out, Supplier<TerminalSize> size) {
+    LoopTerminal(InputStream in, OutputStream out, Supplier<Size> size) {
         super(in, out, StandardCharsets.UTF_8);
         this.size = size;
     }
@@ -73,7 +73,7 @@ final class LoopTerminal extends ANSITerminal {
 
     @Override
     protected TerminalSize findTerminalSize() {
-        return size.get();
+        return new TerminalSize(size.get().columns(), size.get().rows());
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
  * {@code looptop/looptop.log} in the state directory (XDG), readable by the user alone. Where no log can be written
  * they go nowhere.
  */
-final class StrayOutput {
+public final class StrayOutput {
     private static final long LARGEST_LOG = 1 << 20;
 
     private final PrintStream out = System.out;
@@ -41,7 +41,7 @@ final class StrayOutput {
     }
 
     /** The log's path; empty if there is none. */
-    Optional<Path> log() {
+    public Optional<Path> log() {
         return log;
     }
 

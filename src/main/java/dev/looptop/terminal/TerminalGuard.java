@@ -1,6 +1,5 @@
 package dev.looptop.terminal;
 
-import com.googlecode.lanterna.TerminalSize;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -16,9 +15,9 @@ import java.util.function.Consumer;
  * Holds the terminal in our mode and gives it back exactly once, however the program ends: by {@link #close}, by an
  * exception, by SIGTERM, SIGHUP or SIGINT (through a shutdown hook). All methods may be called from any thread.
  */
-final class TerminalGuard implements AutoCloseable {
+public final class TerminalGuard implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
-    private static final TerminalSize USUAL = new TerminalSize(80, 24);
+    private static final Size USUAL = new Size(80, 24);
     /** How long a terminal that takes no bytes may hold up the end, in milliseconds. */
     private static final int PATIENCE_MILLIS = 1_000;
 
@@ -40,7 +39,7 @@ final class TerminalGuard implements AutoCloseable {
     /** The signal that ends our own stop may be delivered long after it; it is not one from outside. */
     private boolean ownContinueExpected;
 
-    private volatile TerminalSize size;
+    private volatile Size size;
     private volatile Runnable continued = () -> {};
 
     private TerminalGuard(Tty tty, StrayOutput stray) {
@@ -59,7 +58,7 @@ final class TerminalGuard implements AutoCloseable {
      * @param environment the process's, for the place of the log
      * @throws IOException if standard input is no terminal; the terminal is then as it was
      */
-    static TerminalGuard enter(Map<String, String> environment) throws IOException {
+    public static TerminalGuard enter(Map<String, String> environment) throws IOException {
         TerminalGuard guard = new TerminalGuard(Tty.raw(), StrayOutput.hold(environment));
         Runtime.getRuntime().addShutdownHook(new Thread(guard::giveBackInTime, "terminal-restore"));
         Signals.on("CONT", guard::afterForeignStop);
@@ -78,7 +77,7 @@ final class TerminalGuard implements AutoCloseable {
      *
      * @throws IOException if the terminal is gone
      */
-    void write(byte[] bytes) throws IOException {
+    public void write(byte[] bytes) throws IOException {
         synchronized (modeLock) {
             if (mode == Mode.OURS) {
                 terminal.write(bytes);
@@ -87,20 +86,20 @@ final class TerminalGuard implements AutoCloseable {
     }
 
     /** Where stray output goes. */
-    StrayOutput stray() {
+    public StrayOutput stray() {
         return stray;
     }
 
     /** The size in cells as last known. */
-    TerminalSize size() {
+    public Size size() {
         return size;
     }
 
     /** Calls {@code resized} with the new size each time the window changed, on a thread of the JVM. */
-    void onResize(Consumer<TerminalSize> resized) {
+    public void onResize(Consumer<Size> resized) {
         Signals.on("WINCH", () -> {
             synchronized (sizeLock) {
-                TerminalSize before = size;
+                Size before = size;
                 size = Tty.size().orElse(before);
                 if (!size.equals(before)) {
                     resized.accept(size);
@@ -113,7 +112,7 @@ final class TerminalGuard implements AutoCloseable {
      * Calls {@code action} after the process was stopped from outside and continued; the terminal is then ours again
      * and shows nothing. After {@link #suspend} it is not called.
      */
-    void onContinued(Runnable action) {
+    public void onContinued(Runnable action) {
         continued = action;
     }
 
@@ -123,7 +122,7 @@ final class TerminalGuard implements AutoCloseable {
      *
      * @throws IOException if the terminal cannot be taken again
      */
-    void suspend() throws IOException {
+    public void suspend() throws IOException {
         synchronized (modeLock) {
             if (mode != Mode.OURS || !hasShell()) {
                 return;
@@ -142,7 +141,7 @@ final class TerminalGuard implements AutoCloseable {
     }
 
     /** Asks the terminal to report the mouse, or no longer. */
-    void mouse(boolean on) throws IOException {
+    public void mouse(boolean on) throws IOException {
         synchronized (modeLock) {
             if (mode == Mode.OURS) {
                 terminal.mouse(on);
@@ -157,7 +156,7 @@ final class TerminalGuard implements AutoCloseable {
      * @return the program's exit code
      * @throws IOException if it cannot be started or the terminal cannot be taken again
      */
-    int lend(List<String> command) throws IOException {
+    public int lend(List<String> command) throws IOException {
         synchronized (modeLock) {
             if (mode != Mode.OURS) {
                 throw new IOException("the terminal is not ours");

@@ -9,9 +9,9 @@ import java.util.Map;
  * @param colours how many colours it shows
  * @param synchronizes whether it takes a frame between {@code CSI ? 2026 h} and {@code l} as one picture
  */
-record TerminalTraits(ColourDepth colours, boolean synchronizes) {
+public record TerminalTraits(ColourDepth colours, boolean synchronizes) {
     /** The traits these environment variables tell of. */
-    static TerminalTraits of(Map<String, String> environment) {
+    public static TerminalTraits of(Map<String, String> environment) {
         return new TerminalTraits(ColourDepth.of(environment), synchronizes(environment));
     }
 

@@ -1,6 +1,5 @@
 package dev.looptop.terminal;
 
-import com.googlecode.lanterna.TerminalSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,9 +21,9 @@ final class Tty {
     private static final int PATIENCE_SECONDS = 5;
 
     private final String settings;
-    private final Optional<TerminalSize> firstSize;
+    private final Optional<Size> firstSize;
 
-    private Tty(String settings, Optional<TerminalSize> firstSize) {
+    private Tty(String settings, Optional<Size> firstSize) {
         this.settings = settings;
         this.firstSize = firstSize;
     }
@@ -44,7 +43,7 @@ final class Tty {
     }
 
     /** The size at the time of {@link #raw}; empty if the terminal does not know it. */
-    Optional<TerminalSize> firstSize() {
+    Optional<Size> firstSize() {
         return firstSize;
     }
 
@@ -59,7 +58,7 @@ final class Tty {
     }
 
     /** The size now; empty if it cannot be known. */
-    static Optional<TerminalSize> size() {
+    static Optional<Size> size() {
         try {
             return size(run("stty size"));
         } catch (IOException noTerminal) {
@@ -67,14 +66,14 @@ final class Tty {
         }
     }
 
-    private static Optional<TerminalSize> size(String answer) {
+    private static Optional<Size> size(String answer) {
         Matcher size = SIZE.matcher(answer);
         if (!size.find()) {
             return Optional.empty();
         }
         int rows = Integer.parseInt(size.group(1));
         int columns = Integer.parseInt(size.group(2));
-        return rows > 0 && columns > 0 ? Optional.of(new TerminalSize(columns, rows)) : Optional.empty();
+        return rows > 0 && columns > 0 ? Optional.of(new Size(columns, rows)) : Optional.empty();
     }
 
     private static String run(String commands) throws IOException {

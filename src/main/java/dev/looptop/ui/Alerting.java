@@ -1,6 +1,8 @@
 package dev.looptop.ui;
 
 import dev.looptop.model.SessionId;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.watch.Alerts;
 import java.util.Optional;
 
 /** What the keys of the alerts do. */

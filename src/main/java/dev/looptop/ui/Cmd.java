@@ -6,6 +6,9 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
 import dev.looptop.query.TextPattern;
+import dev.looptop.ui.choice.ExportFormat;
+import dev.looptop.ui.choice.Notice;
+import dev.looptop.ui.reading.PatchKey;
 import java.util.List;
 
 /** An effect as a value; performed off the UI thread, always answered by a {@link Msg}, failure included. */

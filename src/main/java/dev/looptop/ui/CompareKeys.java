@@ -4,6 +4,8 @@ import dev.looptop.compare.Contrast;
 import dev.looptop.compare.Relative;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.ui.compare.Comparison;
+import dev.looptop.ui.keys.Action;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.looptop.diff.PatchText;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.ui.live.LiveLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,12 @@ package dev.looptop.ui;
 
 import dev.looptop.diff.PatchText;
 import dev.looptop.model.Iteration;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.diff.DiffLook;
+import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffRow;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.reading.PatchKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

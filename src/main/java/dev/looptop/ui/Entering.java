@@ -2,6 +2,10 @@ package dev.looptop.ui;
 
 import dev.looptop.model.SessionId;
 import dev.looptop.model.State;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.text.StatusWord;
 
 /** What Enter does, pane by pane. */
 final class Entering {
@@ -40,7 +44,7 @@ final class Entering {
                 .selectedRow()
                 .filter(row -> StatusWord.of(row.judgement()).needsYou())
                 .isPresent();
-        SessionsPane list =
+        SessionList list =
                 state.sessions().opened(id, state.now(), state.setting().zone());
         UiState next = state.sessions(list).alerts(state.alerts().seen(id));
         return next.detail(next.detail().onBanner(asks)).desk(next.desk().focused(Pane.DETAIL));

@@ -4,6 +4,11 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Hit;
 import dev.looptop.query.TextPattern;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.list.ListRow;
+import dev.looptop.ui.search.Everywhere;
+import dev.looptop.ui.text.TextField;
 import java.util.List;
 import java.util.Optional;
 

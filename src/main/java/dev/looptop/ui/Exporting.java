@@ -2,6 +2,10 @@ package dev.looptop.ui;
 
 import dev.looptop.cell.CleanText;
 import dev.looptop.model.SessionId;
+import dev.looptop.ui.choice.ExportFormat;
+import dev.looptop.ui.list.ListRow;
+import dev.looptop.ui.live.LiveLine;
+import dev.looptop.ui.text.StatusWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

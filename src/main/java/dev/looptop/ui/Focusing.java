@@ -1,5 +1,7 @@
 package dev.looptop.ui;
 
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
 import java.util.List;
 import java.util.Optional;
 

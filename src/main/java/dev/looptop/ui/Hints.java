@@ -1,6 +1,11 @@
 package dev.looptop.ui;
 
 import dev.looptop.cell.TextWidth;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Chord;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.KeyMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

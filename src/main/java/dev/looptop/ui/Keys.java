@@ -1,12 +1,17 @@
 package dev.looptop.ui;
 
 import dev.looptop.query.Term;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.text.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a key does: looked up in the table, then one exhaustive switch over the actions. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     /** The step of a key press. */

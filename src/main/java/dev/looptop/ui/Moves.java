@@ -1,6 +1,15 @@
 package dev.looptop.ui;
 
 import dev.looptop.query.SortOrder;
+import dev.looptop.ui.choice.ExportFormat;
+import dev.looptop.ui.desk.Layout;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.reading.Reading;
+import dev.looptop.ui.text.Pager;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -105,7 +114,7 @@ final class Moves {
             return DiffKeys.moved(state, action, rows(action, PAGE_OF_FILES));
         }
         if (overlay instanceof Overlay.FilterBar bar) {
-            int count = Suggestions.of(state, bar.words()).size();
+            int count = Suggestions.of(state.sessions().table(), bar.words()).size();
             int next = count == 0 ? 0 : Math.floorMod(bar.suggestion() + step, count);
             return state.overlay(new Overlay.FilterBar(bar.words(), bar.before(), bar.narrow(), next));
         }
@@ -117,8 +126,8 @@ final class Moves {
         };
     }
 
-    private static SessionsPane sessions(UiState state, Action action) {
-        SessionsPane list = state.sessions();
+    private static SessionList sessions(UiState state, Action action) {
+        SessionList list = state.sessions();
         Instant now = state.now();
         ZoneId zone = state.setting().zone();
         return switch (action) {

@@ -4,6 +4,9 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.text.StatusWord;
+import dev.looptop.ui.watch.Watching;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.looptop.ui;
 
 import dev.looptop.model.SessionId;
+import dev.looptop.ui.keys.Action;
 import java.util.Optional;
 
 /** What the keys do that open the raw file of a session. */

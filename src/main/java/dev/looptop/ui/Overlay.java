@@ -4,6 +4,11 @@ import dev.looptop.compare.Relative;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.SortOrder;
+import dev.looptop.ui.compare.Comparison;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.stats.Statistics;
+import dev.looptop.ui.text.TextField;
 import java.util.List;
 import java.util.Optional;
 

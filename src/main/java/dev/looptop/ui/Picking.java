@@ -2,6 +2,8 @@ package dev.looptop.ui;
 
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Fuzzy;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.text.TextField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

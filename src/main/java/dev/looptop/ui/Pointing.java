@@ -1,7 +1,14 @@
 package dev.looptop.ui;
 
 import dev.looptop.cell.Rect;
-import dev.looptop.ui.Dividers.Divider;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.desk.Dividers;
+import dev.looptop.ui.desk.Dividers.Divider;
+import dev.looptop.ui.desk.Layout;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.Pointer;
+import dev.looptop.ui.list.SessionList;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -81,7 +88,7 @@ final class Pointing {
     }
 
     private static UiState row(UiState state, Pointer pointer) {
-        SessionsPane list = state.sessions();
+        SessionList list = state.sessions();
         Rect inner = state.layout().place(Pane.SESSIONS).orElseThrow().inset(1, 1);
         int at = list.offset() + pointer.row() - inner.y();
         boolean inside = pointer.row() >= inner.y()

@@ -2,6 +2,9 @@ package dev.looptop.ui;
 
 import dev.looptop.model.SessionId;
 import dev.looptop.replay.Playback;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.reading.Reading;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.looptop.ui;
 
 import dev.looptop.cell.CleanText;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.text.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

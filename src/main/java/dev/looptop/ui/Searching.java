@@ -1,5 +1,9 @@
 package dev.looptop.ui;
 
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.text.Search;
+import dev.looptop.ui.text.TextField;
+
 /** Searching in the text panes. */
 final class Searching {
     private Searching() {}

@@ -4,6 +4,13 @@ import dev.looptop.cell.Rect;
 import dev.looptop.model.Change;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.SessionId;
+import dev.looptop.ui.desk.Layout;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.detail.DetailPage;
+import dev.looptop.ui.detail.DetailPane;
+import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.reading.PatchKey;
+import dev.looptop.ui.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +57,17 @@ final class Settling {
         next = layout.shows(Pane.DIFF) ? next.diff(next.diff().sized(diff.width(), diff.height())) : next;
         int lead = next.live().log() ? 0 : LivePane.LEAD;
         next = next.live(next.live().sized(live.width() - lead, live.height()));
-        return next.detail(next.detail().fitted(next, detail.width(), detail.height()));
+        return next.detail(next.detail().fitted(shown(next), detail.width(), detail.height()));
+    }
+
+    private static DetailPage.Shown shown(UiState state) {
+        return new DetailPage.Shown(
+                state.reading(),
+                state.setting(),
+                state.now(),
+                state.shownAt(),
+                state.times(),
+                state.detail().raw());
     }
 
     /** The state with the live pane's lines made anew from the open session. */

@@ -1,6 +1,11 @@
 package dev.looptop.ui;
 
 import dev.looptop.model.Session;
+import dev.looptop.ui.choice.Look;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.choice.TimeMode;
+import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.text.Pager;
 import java.util.Optional;
 
 /** How the panes show what they show: wrapped, raw, in which colours, and whether they follow. */

@@ -3,6 +3,15 @@ package dev.looptop.ui;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.stats.Facet;
 import dev.looptop.stats.TimeRange;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.stats.Statistics;
+import dev.looptop.ui.stats.StatsBar;
+import dev.looptop.ui.stats.StatsBars;
+import dev.looptop.ui.stats.StatsLayout;
+import dev.looptop.ui.stats.StatsPanel;
+import dev.looptop.ui.text.Viewport;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +21,9 @@ final class StatsKeys {
 
     /** The statistics over the list as it is. */
     static UiState opened(UiState state) {
-        return shown(state, Statistics.of(state));
+        return shown(
+                state,
+                Statistics.of(state.sessions(), state.now(), state.setting().zone()));
     }
 
     /** The state with its statistics following the list; the same object when nothing changed. */
@@ -20,7 +31,8 @@ final class StatsKeys {
         if (!(state.overlay() instanceof Overlay.StatsLook look)) {
             return state;
         }
-        Statistics next = look.statistics().following(state);
+        Statistics next = look.statistics()
+                .following(state.sessions(), state.now(), state.setting().zone());
         return next == look.statistics() ? state : state.overlay(new Overlay.StatsLook(next, look.bar()));
     }
 
@@ -70,7 +82,13 @@ final class StatsKeys {
     private static UiState ranged(UiState state, Statistics now, TimeRange range) {
         return range == now.outlook().window().range()
                 ? state.notice("no " + (range == TimeRange.ALL ? "longer" : "shorter") + " range")
-                : seen(state, now.over(state, range));
+                : seen(
+                        state,
+                        now.over(
+                                state.sessions(),
+                                range,
+                                state.now(),
+                                state.setting().zone()));
     }
 
     private static UiState grouped(UiState state, Statistics now, int by) {
@@ -176,7 +194,7 @@ final class StatsKeys {
     private static UiState narrowed(UiState state, Statistics now, StatsBar bar) {
         SessionFilter filter = StatsBars.narrowed(state.sessions().filter(), now.outlook(), bar);
         UiState list = Typing.filtered(state.overlay(Overlay.NONE), filter);
-        SessionsPane pane = list.sessions();
+        SessionList pane = list.sessions();
         boolean ghost = pane.cursor() >= 0 && pane.rows().get(pane.cursor()).ghost();
         return ghost
                 ? list.sessions(pane.atEdge(false, state.now(), state.setting().zone()))

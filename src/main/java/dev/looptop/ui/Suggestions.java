@@ -4,6 +4,8 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.ui.list.SessionTable;
+import dev.looptop.ui.text.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +47,14 @@ public final class Suggestions {
     public record Suggestion(String word, String example, String meaning) {}
 
     /** The words that begin like the one at the caret, at most six; keys first, then values that sessions have. */
-    public static List<Suggestion> of(UiState state, TextField field) {
+    public static List<Suggestion> of(SessionTable table, TextField field) {
         String whole = word(field).toLowerCase(Locale.ROOT);
         String not = whole.startsWith("!") ? "!" : "";
         String typed = whole.substring(not.length());
         int colon = typed.indexOf(':');
         Stream<Suggestion> all = colon < 0
                 ? KEYS.stream()
-                : values(state, typed.substring(0, colon + 1))
+                : values(table, typed.substring(0, colon + 1))
                         .map(value -> new Suggestion(typed.substring(0, colon + 1) + value, "", ""));
         return all.filter(s -> s.word().toLowerCase(Locale.ROOT).startsWith(typed))
                 .limit(MOST)
@@ -82,16 +84,16 @@ public final class Suggestions {
         return before.substring(before.lastIndexOf(' ') + 1);
     }
 
-    private static Stream<String> values(UiState state, String key) {
+    private static Stream<String> values(SessionTable table, String key) {
         return switch (key) {
-            case "project:" -> known(state, row -> row.summary().place().project());
-            case "source:" -> known(state, row -> row.summary().id().source());
-            case "agent:" -> knownMany(state, row -> row.summary().agents());
-            case "model:" -> knownMany(state, row -> row.summary().models());
-            case "tag:" -> knownMany(state, row -> row.summary().tags());
-            case "category:" -> known(state, row -> row.summary().labels().category());
-            case "run-type:" -> known(state, row -> row.summary().labels().runType());
-            case "harness:" -> known(state, row -> row.summary().labels().harness());
+            case "project:" -> known(table, row -> row.summary().place().project());
+            case "source:" -> known(table, row -> row.summary().id().source());
+            case "agent:" -> knownMany(table, row -> row.summary().agents());
+            case "model:" -> knownMany(table, row -> row.summary().models());
+            case "tag:" -> knownMany(table, row -> row.summary().tags());
+            case "category:" -> known(table, row -> row.summary().labels().category());
+            case "run-type:" -> known(table, row -> row.summary().labels().runType());
+            case "harness:" -> known(table, row -> row.summary().labels().harness());
             case "since:", "before:" -> Stream.of("today", "yesterday", "24h", "7d", "30d");
             case "outcome:" -> Arrays.stream(Outcome.values()).map(Outcome::word);
             case "state:" -> Arrays.stream(State.values()).map(State::word);
@@ -99,12 +101,12 @@ public final class Suggestions {
         };
     }
 
-    private static Stream<String> known(UiState state, Function<SessionRow, String> value) {
-        return knownMany(state, row -> List.of(value.apply(row)));
+    private static Stream<String> known(SessionTable table, Function<SessionRow, String> value) {
+        return knownMany(table, row -> List.of(value.apply(row)));
     }
 
-    private static Stream<String> knownMany(UiState state, Function<SessionRow, List<String>> values) {
-        return state.sessions().table().byId().values().stream()
+    private static Stream<String> knownMany(SessionTable table, Function<SessionRow, List<String>> values) {
+        return table.byId().values().stream()
                 .flatMap(row -> values.apply(row).stream())
                 .filter(text -> !text.isEmpty())
                 .map(CleanText::line)

@@ -1,12 +1,14 @@
 package dev.looptop.ui;
 
 import dev.looptop.model.Body;
-import dev.looptop.model.Document;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Message;
 import dev.looptop.model.Session;
 import dev.looptop.model.Step;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.detail.ShownTexts;
+import dev.looptop.ui.live.LivePane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +18,8 @@ final class Texts {
     /** The most that is read of one text, in bytes. */
     static final int MOST_BYTES = 256 * 1024;
 
-    /** The slots of documents and of a project's logs, before their names. */
-    static final String DOCUMENT = "document:";
-
     /** The slot of the live pane's log. */
     static final String LIVE = "live";
-
-    private static final int MOST_MESSAGES = 300;
 
     private Texts() {}
 
@@ -40,11 +37,13 @@ final class Texts {
         state.reading().judged().ifPresent(i -> wanted.add(new Wanted("feedback:" + i.number(), i.feedback(), false)));
         if (state.detail().document()) {
             state.reading().iteration().ifPresent(i -> ofIteration(i, wanted));
-            documents(session.get()).forEach(d -> wanted.add(new Wanted(DOCUMENT + d.name(), d.body(), false)));
+            ShownTexts.documents(session.get())
+                    .forEach(d -> wanted.add(new Wanted(ShownTexts.DOCUMENT + d.name(), d.body(), false)));
             session.get()
                     .project()
                     .ifPresent(facts -> facts.logs()
-                            .forEach(log -> wanted.add(new Wanted(DOCUMENT + log.name(), log.body(), true))));
+                            .forEach(
+                                    log -> wanted.add(new Wanted(ShownTexts.DOCUMENT + log.name(), log.body(), true))));
         }
         if (state.live().log() && state.layout().shows(Pane.LIVE)) {
             wanted.add(new Wanted(LIVE, LivePane.newestBody(session.get()), true));
@@ -68,13 +67,6 @@ final class Texts {
                         .containsAll(state.reading().asked().keySet());
     }
 
-    /** The documents that stand nowhere else in the detail: specs, prompts and what was fed back at a gate. */
-    static List<Document> documents(Session session) {
-        return session.documents().stream()
-                .filter(d -> d.kind() == Document.Kind.SPEC || d.kind() == Document.Kind.FEEDBACK)
-                .toList();
-    }
-
     /** The newest gate that nobody has decided. */
     static Optional<Gate> openGate(Session session) {
         List<Gate> gates = session.gates();
@@ -86,18 +78,15 @@ final class Texts {
         return Optional.empty();
     }
 
-    /** The first message that is shown of a turn in which more was said than anybody reads at once. */
-    static int firstMessage(Iteration iteration) {
-        return Math.max(0, iteration.messages().size() - MOST_MESSAGES);
-    }
-
     private static void ofIteration(Iteration iteration, List<Wanted> wanted) {
         int number = iteration.number();
         wanted.add(new Wanted("feedback:" + number, iteration.feedback(), false));
         if (iteration.messages().isEmpty()) {
             wanted.add(new Wanted("output:" + number, iteration.output(), false));
         }
-        for (int index = firstMessage(iteration); index < iteration.messages().size(); index++) {
+        for (int index = ShownTexts.firstMessage(iteration);
+                index < iteration.messages().size();
+                index++) {
             Message message = iteration.messages().get(index);
             wanted.add(new Wanted("message:" + number + ":" + index, message.text(), false));
         }

@@ -2,11 +2,14 @@ package dev.looptop.ui;
 
 import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.text.Search;
+import dev.looptop.ui.text.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text fields: filter bar, search bar, the filter of the help. */
-final class Typing {
+public final class Typing {
     private Typing() {}
 
     /** The filter bar with the filter as words. */
@@ -59,7 +62,8 @@ final class Typing {
         if (!(state.overlay() instanceof Overlay.FilterBar bar)) {
             return state;
         }
-        List<Suggestions.Suggestion> found = bar.narrow() ? List.of() : Suggestions.of(state, bar.words());
+        List<Suggestions.Suggestion> found =
+                bar.narrow() ? List.of() : Suggestions.of(state.sessions().table(), bar.words());
         if (found.isEmpty()) {
             return state.notice("nothing to complete");
         }

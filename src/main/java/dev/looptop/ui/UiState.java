@@ -4,6 +4,21 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.replay.Playback;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.choice.TimeMode;
+import dev.looptop.ui.desk.Desk;
+import dev.looptop.ui.desk.Layout;
+import dev.looptop.ui.detail.DetailPane;
+import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.list.Counts;
+import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.reading.Reading;
+import dev.looptop.ui.search.Everywhere;
+import dev.looptop.ui.text.Moments;
+import dev.looptop.ui.watch.Alerts;
+import dev.looptop.ui.watch.Watching;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +47,7 @@ import java.util.function.Consumer;
 public record UiState(
         Setting setting,
         Instant now,
-        SessionsPane sessions,
+        SessionList sessions,
         Reading reading,
         DetailPane detail,
         DiffPane diff,
@@ -48,13 +63,13 @@ public record UiState(
         Optional<SessionId> marked,
         String notice) {
 
-    /** The start: nothing known, this filter. */
-    public static UiState initial(Setting setting, Instant now, SessionFilter filter) {
+    /** The start: nothing known, this filter, panes not yet fitted. */
+    static UiState initial(Setting setting, Instant now, SessionFilter filter) {
         Draft start = new Draft();
         start.setting = setting;
         start.now = now;
-        start.sessions = SessionsPane.empty(filter);
-        return Settling.fitted(start.state());
+        start.sessions = SessionList.empty(filter);
+        return start.state();
     }
 
     /** Where everything stands. */
@@ -111,7 +126,7 @@ public record UiState(
         return with(draft -> draft.now = next);
     }
 
-    UiState sessions(SessionsPane next) {
+    UiState sessions(SessionList next) {
         return with(draft -> draft.sessions = next);
     }
 
@@ -199,7 +214,7 @@ public record UiState(
     private static final class Draft {
         private Setting setting;
         private Instant now;
-        private SessionsPane sessions;
+        private SessionList sessions;
         private Reading reading = Reading.NONE;
         private DetailPane detail = DetailPane.EMPTY;
         private DiffPane diff = DiffPane.EMPTY;

@@ -3,7 +3,13 @@ package dev.looptop.ui;
 import dev.looptop.cell.CleanText;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
+import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.text.LoadedText;
+import dev.looptop.ui.watch.Alerts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,6 +17,11 @@ import java.util.Optional;
 /** What each message does to the state. Routes only: the work is done by the records that a message concerns. */
 public final class Update {
     private Update() {}
+
+    /** The start: nothing known, this filter. */
+    public static UiState initial(Setting setting, Instant now, SessionFilter filter) {
+        return Settling.fitted(UiState.initial(setting, now, filter));
+    }
 
     /** The state after a message, and the effects it asks for. */
     public static Step apply(UiState state, Msg message) {
@@ -118,7 +129,7 @@ public final class Update {
                 ? Optional.empty()
                 : state.reading().id();
         Alerts raised = state.alerts().after(rows.changed(), rows.gone(), onScreen, state.now());
-        SessionsPane list = state.sessions()
+        SessionList list = state.sessions()
                 .changed(
                         rows.changed(),
                         rows.gone(),

@@ -5,7 +5,7 @@ import dev.looptop.diff.UnifiedDiffParser;
 import dev.looptop.ui.Cmd;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.Script;
-import dev.looptop.ui.ThemeChoice;
+import dev.looptop.ui.choice.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 

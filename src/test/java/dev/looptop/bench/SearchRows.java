@@ -6,7 +6,7 @@ import dev.looptop.model.SessionId;
 import dev.looptop.query.Hit;
 import dev.looptop.query.TextPattern;
 import dev.looptop.store.Root;
-import dev.looptop.store.SearchRun;
+import dev.looptop.store.search.SearchRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.looptop.format.SessionFormat;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.ui.Script;
-import dev.looptop.ui.ThemeChoice;
+import dev.looptop.ui.choice.ThemeChoice;
 import dev.looptop.ui.view.GoldenFrame;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.looptop.format;
 
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
 import dev.looptop.model.Event;

@@ -1,11 +1,11 @@
 package dev.looptop.screenshot;
 
 import dev.looptop.cli.EverySource;
-import dev.looptop.ui.Everywhere;
 import dev.looptop.ui.Msg;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
-import dev.looptop.ui.ThemeChoice;
+import dev.looptop.ui.choice.ThemeChoice;
+import dev.looptop.ui.search.Everywhere;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

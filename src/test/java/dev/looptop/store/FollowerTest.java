@@ -9,6 +9,7 @@ import dev.looptop.judge.Thresholds;
 import dev.looptop.model.Event;
 import dev.looptop.model.Problem;
 import dev.looptop.model.State;
+import dev.looptop.process.ProcessFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.looptop.judge.Thresholds;
 import dev.looptop.model.RootStatus;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.process.ProcessFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A store on real files whose events are awaited, never slept for. */
-final class StoreTrial implements AutoCloseable {
+public final class StoreTrial implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final LinkedBlockingQueue<StoreEvent> events = new LinkedBlockingQueue<>();
@@ -146,8 +147,9 @@ final class StoreTrial implements AutoCloseable {
         store.close();
     }
 
-    static final String START = "{\"type\":\"session_start\",\"timestamp\":\"2026-03-01T10:00:00Z\",\"prompt\":\"Add a"
-            + " parser\",\"working_dir\":\"/nowhere/myapp\",\"actor_agent\":\"A\",\"critic_agent\":\"B\"}\n";
+    public static final String START =
+            "{\"type\":\"session_start\",\"timestamp\":\"2026-03-01T10:00:00Z\",\"prompt\":\"Add a"
+                    + " parser\",\"working_dir\":\"/nowhere/myapp\",\"actor_agent\":\"A\",\"critic_agent\":\"B\"}\n";
     static final String END =
             "{\"type\":\"session_end\",\"outcome\":\"success\",\"iterations\":1,\"timestamp\":\"2026-03-01T10:05:00Z\"}\n";
 
@@ -157,7 +159,7 @@ final class StoreTrial implements AutoCloseable {
                 + "\"critic_decision\":\"CONTINUE\",\"timestamp\":\"2026-03-01T10:0" + number + ":30Z\"}\n";
     }
 
-    static Path session(Path directory, String name, String... lines) throws IOException {
+    public static Path session(Path directory, String name, String... lines) throws IOException {
         return Files.writeString(directory.resolve(name + ".jsonl"), String.join("", lines));
     }
 

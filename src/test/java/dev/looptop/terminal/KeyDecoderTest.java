@@ -3,9 +3,9 @@ package dev.looptop.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.looptop.ui.Key;
-import dev.looptop.ui.Key.Name;
-import dev.looptop.ui.Pointer;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.Key.Name;
+import dev.looptop.ui.keys.Pointer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.looptop.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.looptop.ui.Key;
+import dev.looptop.ui.keys.Key;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;

@@ -2,8 +2,8 @@ package dev.looptop.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.looptop.ui.Key;
-import dev.looptop.ui.Key.Name;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.Key.Name;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

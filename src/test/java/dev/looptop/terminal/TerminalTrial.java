@@ -3,7 +3,7 @@ package dev.looptop.terminal;
 import dev.looptop.cell.Canvas;
 import dev.looptop.cell.Frame;
 import dev.looptop.cell.Style;
-import dev.looptop.ui.Key;
+import dev.looptop.ui.keys.Key;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class TerminalTrial {
             shown = Optional.of(frame);
             Object event = queue.take();
             lines.addFirst(event.toString());
-            if (event instanceof String || event instanceof com.googlecode.lanterna.TerminalSize) {
+            if (event instanceof String || event instanceof Size) {
                 shown = Optional.empty();
             }
             if (event instanceof Input.Closed) {
@@ -66,8 +66,8 @@ public final class TerminalTrial {
     }
 
     private static Frame picture(TerminalGuard guard, Deque<String> lines) {
-        int width = guard.size().getColumns();
-        int height = guard.size().getRows();
+        int width = guard.size().columns();
+        int height = guard.size().rows();
         Canvas canvas = new Canvas(width, height);
         canvas.put(0, 0, "╭ " + width + "x" + height + " 👨‍👩‍👧 ❤️ 漢字 ✅ ", Style.of(12), width);
         canvas.put(width - 1, 0, "╮", Style.of(12), 1);

@@ -4,6 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.query.Fuzzy;
+import dev.looptop.ui.choice.Column;
+import dev.looptop.ui.choice.Look;
+import dev.looptop.ui.choice.Notifications;
+import dev.looptop.ui.choice.Preferences;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Binding;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.keys.KeyChange;
+import dev.looptop.ui.keys.KeyMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

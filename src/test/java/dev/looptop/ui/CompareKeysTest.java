@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.compare.Side;
+import dev.looptop.ui.compare.Comparison;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,8 @@ import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.ui.list.ListRow;
+import dev.looptop.ui.list.SessionList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,7 @@ class CursorTest {
         SessionId before = script.state().sessions().selected().orElseThrow();
         for (SessionId id : gone) {
             script.send(new Msg.RowsChanged(List.of(), List.of(id)));
-            SessionsPane list = script.state().sessions();
+            SessionList list = script.state().sessions();
             assertEquals(Optional.of(before), list.selected());
             assertTrue(
                     list.offset() == 0 || list.rows().size() - list.offset() >= list.height(),
@@ -108,7 +110,7 @@ class CursorTest {
         assertEquals(before, gone.id());
         script.rows(List.of(SampleSessions.row(
                 3, "superqode", "web", "over", 3, 0, Duration.ofSeconds(1), State.ENDED, Outcome.SUCCESS)));
-        SessionsPane list = script.state().sessions();
+        SessionList list = script.state().sessions();
         assertEquals(Optional.of(before), list.selected());
         assertTrue(list.rows().get(list.cursor()).ghost());
         assertEquals(3, list.matching());

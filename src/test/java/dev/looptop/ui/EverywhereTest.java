@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.query.Hit;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.search.Everywhere;
+import dev.looptop.ui.text.Pager;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

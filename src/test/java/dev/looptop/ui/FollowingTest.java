@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.model.Event;
 import dev.looptop.model.Session;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.live.LiveLine;
+import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.text.Viewport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Binding;
+import dev.looptop.ui.keys.Chord;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.keys.KeyMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;

@@ -9,6 +9,12 @@ import dev.looptop.diff.Patch;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Binding;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.keys.KeyMap;
+import dev.looptop.ui.keys.Pointer;
+import dev.looptop.ui.list.SessionList;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +114,7 @@ class MonkeyTest {
         assertEquals(state.setting().columns(), frame.width());
         assertEquals(state.setting().rows(), frame.height());
         assertHarmless(frame);
-        SessionsPane list = state.sessions();
+        SessionList list = state.sessions();
         assertEquals(list.selected(), list.selectedRow().map(SessionRow::id));
         if (list.cursor() >= 0 && state.layout().shows(Pane.SESSIONS)) {
             int row = list.cursor() - list.offset();

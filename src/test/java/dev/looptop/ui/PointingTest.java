@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.cell.Rect;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Pointer;
+import dev.looptop.ui.list.SessionList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,7 +102,7 @@ class PointingTest {
                 .orElseThrow();
         assertTrue(pin.on());
         script.send(new Msg.Pinned(Set.of(pin.session())));
-        SessionsPane list = script.state().sessions();
+        SessionList list = script.state().sessions();
         assertEquals("Pinned", list.rows().get(0).heading());
         assertEquals(pin.session(), list.rows().get(1).session().orElseThrow().id());
         assertEquals(pin.session(), list.selected().orElseThrow(), "the cursor stays with its session");

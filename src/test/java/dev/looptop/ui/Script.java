@@ -6,6 +6,13 @@ import dev.looptop.diff.Patch;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
+import dev.looptop.ui.choice.Colours;
+import dev.looptop.ui.choice.Look;
+import dev.looptop.ui.choice.Preferences;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.choice.ThemeChoice;
+import dev.looptop.ui.keys.Chord;
+import dev.looptop.ui.keys.Key;
 import dev.looptop.ui.view.AppView;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,13 +45,13 @@ public final class Script {
     public static Script at(int columns, int rows, ThemeChoice theme, boolean ascii, String home) {
         Setting setting = new Setting(
                 columns, rows, ZoneOffset.UTC, home, colours(theme), ascii, Preferences.DEFAULT.look(look(theme)));
-        return new Script(UiState.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
+        return new Script(Update.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
     }
 
     /** A start without any session, for a person with these preferences. */
     public static Script at(int columns, int rows, Preferences preferences) {
         Setting setting = new Setting(columns, rows, ZoneOffset.UTC, "/home/ada", Colours.SIXTEEN, false, preferences);
-        return new Script(UiState.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
+        return new Script(Update.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
     }
 
     private static Colours colours(ThemeChoice theme) {

@@ -8,6 +8,13 @@ import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
 import dev.looptop.stats.Facet;
 import dev.looptop.stats.TimeRange;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.stats.Statistics;
+import dev.looptop.ui.stats.StatsBar;
+import dev.looptop.ui.stats.StatsBars;
+import dev.looptop.ui.stats.StatsLayout;
+import dev.looptop.ui.stats.StatsPanel;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +42,11 @@ class StatsKeysTest {
                     UiState state = opened(filter).state();
                     Statistics shown = ((Overlay.StatsLook) state.overlay())
                             .statistics()
-                            .over(state, range)
+                            .over(
+                                    state.sessions(),
+                                    range,
+                                    state.now(),
+                                    state.setting().zone())
                             .by(facet);
                     for (StatsPanel panel : StatsPanel.values()) {
                         led += led(state, shown, panel, filter + " " + range + " " + facet + " ");

@@ -1,8 +1,8 @@
 package dev.looptop.format.celeste;
 
-import dev.looptop.format.JsonLine;
-import dev.looptop.format.Timestamps;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Utterance;
+import dev.looptop.json.JsonLine;
+import dev.looptop.json.Timestamps;
 import dev.looptop.model.Body;
 import dev.looptop.tail.TailLine;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.looptop.format.celeste;
 
-import dev.looptop.format.Conversation;
 import dev.looptop.format.SessionReader;
+import dev.looptop.format.transcript.Conversation;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;

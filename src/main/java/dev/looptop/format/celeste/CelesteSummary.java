@@ -1,6 +1,6 @@
 package dev.looptop.format.celeste;
 
-import dev.looptop.format.Conversation;
+import dev.looptop.format.transcript.Conversation;
 import dev.looptop.model.Body;
 import dev.looptop.model.Crew;
 import dev.looptop.model.Effort;

@@ -1,9 +1,9 @@
 package dev.looptop.format.claudecode;
 
-import dev.looptop.format.FoundFiles;
-import dev.looptop.format.TranscriptLines;
-import dev.looptop.format.TranscriptRoot;
-import dev.looptop.format.TranscriptSource;
+import dev.looptop.format.transcript.FoundFiles;
+import dev.looptop.format.transcript.TranscriptLines;
+import dev.looptop.format.transcript.TranscriptRoot;
+import dev.looptop.format.transcript.TranscriptSource;
 import java.nio.file.Path;
 
 /**

@@ -1,8 +1,8 @@
 package dev.looptop.format.claudecode;
 
-import dev.looptop.format.Account;
-import dev.looptop.format.JsonValue;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Account;
+import dev.looptop.format.transcript.Utterance;
+import dev.looptop.json.JsonValue;
 import dev.looptop.model.Body;
 import java.time.Instant;
 import java.util.List;

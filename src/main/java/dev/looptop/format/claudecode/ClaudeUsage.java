@@ -1,7 +1,7 @@
 package dev.looptop.format.claudecode;
 
-import dev.looptop.format.Account;
-import dev.looptop.format.JsonValue;
+import dev.looptop.format.transcript.Account;
+import dev.looptop.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

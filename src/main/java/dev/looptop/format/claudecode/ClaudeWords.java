@@ -1,6 +1,6 @@
 package dev.looptop.format.claudecode;
 
-import dev.looptop.format.JsonValue;
+import dev.looptop.json.JsonValue;
 import java.util.List;
 
 /** One line for what Claude Code records beside the conversation, known kinds and unknown ones. */

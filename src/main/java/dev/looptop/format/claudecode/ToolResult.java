@@ -1,10 +1,10 @@
 package dev.looptop.format.claudecode;
 
-import dev.looptop.format.Account;
-import dev.looptop.format.JsonValue;
-import dev.looptop.format.TextBlocks;
-import dev.looptop.format.ToolPatch;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Account;
+import dev.looptop.format.transcript.TextBlocks;
+import dev.looptop.format.transcript.ToolPatch;
+import dev.looptop.format.transcript.Utterance;
+import dev.looptop.json.JsonValue;
 import dev.looptop.model.Body;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.looptop.format.codeloops;
 
-import dev.looptop.format.JsonLine;
+import dev.looptop.json.JsonLine;
 import dev.looptop.model.Body;
 import dev.looptop.tail.TailLine;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.looptop.format.codeloops;
 
-import dev.looptop.format.BodyReader;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Activity;
 import dev.looptop.model.Crew;
 import dev.looptop.model.DiffStat;

@@ -1,6 +1,6 @@
 package dev.looptop.format.codeloops;
 
-import dev.looptop.format.Timestamps;
+import dev.looptop.json.Timestamps;
 import dev.looptop.model.Body;
 import dev.looptop.sqlite.SqliteLook;
 import dev.looptop.sqlite.SqliteRow;

@@ -6,7 +6,7 @@ import dev.looptop.diff.PatchSum;
 import dev.looptop.diff.Relation;
 import dev.looptop.diff.Repeats;
 import dev.looptop.diff.UnifiedDiffParser;
-import dev.looptop.format.BodyReader;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Activity;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Verdict;

@@ -1,6 +1,6 @@
 package dev.looptop.format.codeloops;
 
-import dev.looptop.format.Timestamps;
+import dev.looptop.json.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.looptop.format.codex;
 
-import dev.looptop.format.JsonTree;
-import dev.looptop.format.JsonValue;
-import dev.looptop.format.TextBlocks;
+import dev.looptop.format.transcript.TextBlocks;
+import dev.looptop.json.JsonTree;
+import dev.looptop.json.JsonValue;
 import dev.looptop.model.Body;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

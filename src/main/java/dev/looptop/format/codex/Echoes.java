@@ -1,7 +1,7 @@
 package dev.looptop.format.codex;
 
-import dev.looptop.format.JsonValue;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Utterance;
+import dev.looptop.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.looptop.format.copilot;
 
-import dev.looptop.format.Account;
-import dev.looptop.format.JsonTree;
-import dev.looptop.format.JsonValue;
-import dev.looptop.format.TextBlocks;
-import dev.looptop.format.TranscriptLines;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Account;
+import dev.looptop.format.transcript.TextBlocks;
+import dev.looptop.format.transcript.TranscriptLines;
+import dev.looptop.format.transcript.Utterance;
+import dev.looptop.json.JsonTree;
+import dev.looptop.json.JsonValue;
 import dev.looptop.model.Body;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.looptop.format.devloop;
 
-import dev.looptop.format.Timestamps;
+import dev.looptop.json.Timestamps;
 import dev.looptop.tail.TailLine;
 import java.io.IOException;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.looptop.format.JsonStrings;
+import dev.looptop.json.JsonStrings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.looptop.format.devloop;
 
-import dev.looptop.format.Timestamps;
+import dev.looptop.json.Timestamps;
 import dev.looptop.model.Body;
 import dev.looptop.model.Document;
 import dev.looptop.model.Liveness;

@@ -1,6 +1,6 @@
 package dev.looptop.format.devloop;
 
-import dev.looptop.format.Timestamps;
+import dev.looptop.json.Timestamps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

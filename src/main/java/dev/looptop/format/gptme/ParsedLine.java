@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.looptop.format.JsonStrings;
+import dev.looptop.json.JsonStrings;
 import dev.looptop.tail.TailLine;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.looptop.format.gptme;
 
-import dev.looptop.format.Timestamps;
+import dev.looptop.json.Timestamps;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

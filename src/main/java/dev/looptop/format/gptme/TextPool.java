@@ -1,6 +1,6 @@
 package dev.looptop.format.gptme;
 
-import dev.looptop.format.JsonStrings;
+import dev.looptop.json.JsonStrings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

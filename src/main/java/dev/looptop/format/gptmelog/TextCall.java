@@ -1,7 +1,7 @@
 package dev.looptop.format.gptmelog;
 
-import dev.looptop.format.JsonTree;
-import dev.looptop.format.JsonValue;
+import dev.looptop.json.JsonTree;
+import dev.looptop.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

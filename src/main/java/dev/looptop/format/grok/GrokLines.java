@@ -1,10 +1,10 @@
 package dev.looptop.format.grok;
 
-import dev.looptop.format.Account;
-import dev.looptop.format.JsonValue;
-import dev.looptop.format.TextBlocks;
-import dev.looptop.format.TranscriptLines;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Account;
+import dev.looptop.format.transcript.TextBlocks;
+import dev.looptop.format.transcript.TranscriptLines;
+import dev.looptop.format.transcript.Utterance;
+import dev.looptop.json.JsonValue;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Outcome;
 import java.time.Instant;

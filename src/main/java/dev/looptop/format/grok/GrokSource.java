@@ -1,10 +1,10 @@
 package dev.looptop.format.grok;
 
-import dev.looptop.format.FoundFiles;
-import dev.looptop.format.TranscriptKind;
-import dev.looptop.format.TranscriptLines;
-import dev.looptop.format.TranscriptRoot;
-import dev.looptop.format.TranscriptSource;
+import dev.looptop.format.transcript.FoundFiles;
+import dev.looptop.format.transcript.TranscriptKind;
+import dev.looptop.format.transcript.TranscriptLines;
+import dev.looptop.format.transcript.TranscriptRoot;
+import dev.looptop.format.transcript.TranscriptSource;
 import java.nio.file.Path;
 
 /** Which files of a directory are Grok's; since it is no directory of Grok's own, their content decides. */

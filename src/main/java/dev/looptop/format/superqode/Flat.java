@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.looptop.format.JsonStrings;
+import dev.looptop.json.JsonStrings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;

@@ -1,7 +1,7 @@
 package dev.looptop.format.superqode;
 
-import dev.looptop.format.Conversation;
 import dev.looptop.format.SessionReader;
+import dev.looptop.format.transcript.Conversation;
 import dev.looptop.model.Document;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Problem;

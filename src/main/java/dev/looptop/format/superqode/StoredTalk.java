@@ -1,7 +1,7 @@
 package dev.looptop.format.superqode;
 
-import dev.looptop.format.Conversation;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Conversation;
+import dev.looptop.format.transcript.Utterance;
 import dev.looptop.model.Body;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package dev.looptop.format.superqode;
 
-import dev.looptop.format.Conversation;
+import dev.looptop.format.transcript.Conversation;
 import dev.looptop.model.Crew;
 import dev.looptop.model.Document;
 import dev.looptop.model.Effort;

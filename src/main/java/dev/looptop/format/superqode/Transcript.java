@@ -1,7 +1,7 @@
 package dev.looptop.format.superqode;
 
-import dev.looptop.format.JsonLine;
 import dev.looptop.format.SessionReader;
+import dev.looptop.json.JsonLine;
 import dev.looptop.model.Document;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;

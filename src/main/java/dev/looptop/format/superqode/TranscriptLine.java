@@ -3,7 +3,7 @@ package dev.looptop.format.superqode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.looptop.format.JsonLine;
+import dev.looptop.json.JsonLine;
 import dev.looptop.tail.TailLine;
 import java.io.IOException;
 import java.io.InputStream;

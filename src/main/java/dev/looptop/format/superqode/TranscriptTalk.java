@@ -1,8 +1,8 @@
 package dev.looptop.format.superqode;
 
-import dev.looptop.format.Conversation;
-import dev.looptop.format.JsonLine;
-import dev.looptop.format.Utterance;
+import dev.looptop.format.transcript.Conversation;
+import dev.looptop.format.transcript.Utterance;
+import dev.looptop.json.JsonLine;
 import dev.looptop.model.Body;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -4,12 +4,21 @@ import dev.looptop.cell.Canvas;
 import dev.looptop.cell.Frame;
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
-import dev.looptop.ui.Layout;
-import dev.looptop.ui.Overlay;
-import dev.looptop.ui.Pane;
-import dev.looptop.ui.Role;
-import dev.looptop.ui.Setting;
 import dev.looptop.ui.UiState;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.desk.Layout;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.text.Glyphs;
+import dev.looptop.ui.text.Role;
+import dev.looptop.ui.view.dialog.OverlayView;
+import dev.looptop.ui.view.diff.DiffFilesView;
+import dev.looptop.ui.view.diff.DiffView;
+import dev.looptop.ui.view.paint.Brush;
+import dev.looptop.ui.view.paint.Theme;
+import dev.looptop.ui.view.pane.DetailView;
+import dev.looptop.ui.view.pane.EmptyView;
+import dev.looptop.ui.view.pane.LiveView;
+import dev.looptop.ui.view.pane.SessionsView;
 
 /** The whole screen. */
 public final class AppView {
@@ -45,7 +54,7 @@ public final class AppView {
      * pressed at the end would have to be undone one by one before the dialog moved again.
      */
     public static UiState reined(UiState state) {
-        if (!dimmed(state) || state.layout().tooSmall()) {
+        if (!OverlayView.dimmed(state) || state.layout().tooSmall()) {
             return state;
         }
         Setting setting = state.setting();
@@ -62,20 +71,5 @@ public final class AppView {
                 .with(" quits", brush.style(Role.DIM));
         int column = Math.max(0, (setting.columns() - line.width()) / 2);
         brush.put(column, Math.max(0, (setting.rows() - 1) / 2), line, setting.columns());
-    }
-
-    /** Whether something lies over the panes and takes their colours. */
-    static boolean dimmed(UiState state) {
-        Overlay overlay = state.overlay();
-        return overlay instanceof Overlay.Help
-                || overlay instanceof Overlay.Evidence
-                || overlay instanceof Overlay.GateLook
-                || overlay instanceof Overlay.SortMenu
-                || overlay instanceof Overlay.CopyMenu
-                || overlay instanceof Overlay.ExportMenu
-                || overlay instanceof Overlay.Palette
-                || overlay instanceof Overlay.BaseMenu
-                || overlay instanceof Overlay.FileMenu && state.layout().files().isEmpty()
-                || overlay instanceof Overlay.KinMenu;
     }
 }

@@ -4,8 +4,9 @@ import dev.looptop.cell.Line;
 import dev.looptop.cell.Style;
 import dev.looptop.ui.Hints;
 import dev.looptop.ui.News;
-import dev.looptop.ui.Role;
 import dev.looptop.ui.UiState;
+import dev.looptop.ui.text.Role;
+import dev.looptop.ui.view.paint.Brush;
 
 /** The last row: what the keys do here, or one line of news; how to get help at its right end. */
 final class FooterView {

@@ -8,8 +8,9 @@ import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionRow;
 import dev.looptop.ui.Picking;
-import dev.looptop.ui.Role;
-import dev.looptop.ui.Setting;
+import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.text.Role;
+import dev.looptop.ui.view.paint.Theme;
 import java.time.format.DateTimeFormatter;
 
 /** The picker as a picture: the query above, sessions below, the chosen one on the cursor row. */

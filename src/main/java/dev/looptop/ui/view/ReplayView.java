@@ -4,8 +4,9 @@ import dev.looptop.cell.Line;
 import dev.looptop.cell.Style;
 import dev.looptop.model.SpanWords;
 import dev.looptop.replay.Playback;
-import dev.looptop.ui.Role;
 import dev.looptop.ui.UiState;
+import dev.looptop.ui.text.Role;
+import dev.looptop.ui.view.paint.Brush;
 import java.time.Duration;
 import java.time.Instant;
 

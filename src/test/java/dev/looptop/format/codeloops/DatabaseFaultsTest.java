@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.looptop.format.BodyReader;
 import dev.looptop.format.FailureWords;
 import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Body;
 import dev.looptop.model.Session;
 import java.io.IOException;

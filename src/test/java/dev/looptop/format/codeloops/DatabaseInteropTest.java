@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.fixtures.SharedFixtures;
-import dev.looptop.format.BodyReader;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
 import dev.looptop.model.Iteration;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.looptop.format.BodyReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
+import dev.looptop.json.BodyReader;
 import dev.looptop.model.Change;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Outcome;

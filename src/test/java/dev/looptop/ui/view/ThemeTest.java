@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.cell.Style;
-import dev.looptop.ui.Role;
-import dev.looptop.ui.StatusWord;
-import dev.looptop.ui.ThemeChoice;
+import dev.looptop.ui.choice.ThemeChoice;
+import dev.looptop.ui.text.Role;
+import dev.looptop.ui.text.StatusWord;
+import dev.looptop.ui.view.paint.Theme;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,4 @@
+package dev.looptop.terminal;
+
+/** How large a terminal is, in cells. */
+public record Size(int columns, int rows) {}

@@ -1,0 +1,2 @@
+/** Two sessions beside each other, as rows. */
+package dev.looptop.ui.compare;

@@ -1,0 +1,2 @@
+/** The search through every text of the sessions that the filter shows. */
+package dev.looptop.ui.search;

@@ -1,0 +1,2 @@
+/** Bars, sparklines, columns and heat, each from plain numbers. */
+package dev.looptop.ui.view.chart;

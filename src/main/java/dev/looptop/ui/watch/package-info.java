@@ -1,0 +1,2 @@
+/** What is watched: the places and how far they are read, and the sessions that ask for the user. */
+package dev.looptop.ui.watch;
