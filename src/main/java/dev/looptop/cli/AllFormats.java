@@ -11,6 +11,7 @@ import dev.looptop.format.gptme.GptmeFormat;
 import dev.looptop.format.gptmelog.GptmeLogFormat;
 import dev.looptop.format.grok.GrokFormat;
 import dev.looptop.format.superqode.SuperqodeFormat;
+import dev.looptop.model.harness.Harnesses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +34,13 @@ final class AllFormats {
                 new GptmeLogFormat(), new ClaudeCodeFormat(), new CodexFormat(), new CopilotFormat(), new GrokFormat());
     }
 
-    /** The names of all sources. */
-    static List<String> sources() {
-        return inOrder().stream().map(SessionFormat::source).toList();
+    /** What is known of the harnesses behind all formats. */
+    static Harnesses harnesses() {
+        return harnesses(inOrder());
+    }
+
+    /** What is known of the harnesses behind these formats. */
+    static Harnesses harnesses(List<SessionFormat> formats) {
+        return new Harnesses(formats.stream().map(SessionFormat::facts).toList());
     }
 }

@@ -79,7 +79,9 @@ public final class Copying {
                 .map(s -> s.place().directory())
                 .filter(d -> !d.isEmpty())
                 .ifPresent(directory -> choices.add(new Choice("directory", directory)));
-        state.openRow().flatMap(Copying::resume).ifPresent(resume -> choices.add(new Choice("resume command", resume)));
+        state.openRow()
+                .flatMap(row -> resume(state, row))
+                .ifPresent(resume -> choices.add(new Choice("resume command", resume)));
         if (!state.diff().patch().files().isEmpty()) {
             choices.add(new Choice("patch shown", PatchText.of(state.diff().patch())));
         }
@@ -92,18 +94,12 @@ public final class Copying {
     }
 
     /** The harness's own command that goes on with a session, where it has one. */
-    private static Optional<String> resume(SessionRow row) {
-        String name = row.id().name();
-        return switch (row.id().source()) {
-            case "devloop" -> Optional.of("devloop resume " + name);
-            case "claude-code" -> Optional.of("claude --resume " + name);
-            case "codex" -> Optional.of("codex resume " + name);
-            case "copilot" -> Optional.of("copilot --resume " + name);
-            case "gptme-log" -> Optional.of("gptme --name " + name);
-            case "celeste" -> Optional.of("celeste resume " + name);
-            case "superqode" -> Optional.of("superqode sessions switch " + name);
-            default -> Optional.empty();
-        };
+    private static Optional<String> resume(UiState state, SessionRow row) {
+        return state.setting()
+                .harnesses()
+                .of(row.id().source())
+                .commands()
+                .resuming(row.id().name());
     }
 
     /** The menu opened. */

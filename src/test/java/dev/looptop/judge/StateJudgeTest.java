@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.looptop.format.devloop.DevloopFormat;
 import dev.looptop.model.Activity;
 import dev.looptop.model.Crew;
 import dev.looptop.model.Effort;
@@ -21,6 +22,7 @@ import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
+import dev.looptop.model.harness.Harnesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.Test;
 
 class StateJudgeTest {
     private static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
-    private static final StateJudge JUDGE = new StateJudge(Thresholds.DEFAULT);
+    private static final Harnesses HARNESSES = new Harnesses(List.of(new DevloopFormat().facts()));
+    private static final StateJudge JUDGE = new StateJudge(Thresholds.DEFAULT, HARNESSES);
 
     private final ProcessSample alive = sample(Liveness.ALIVE);
     private final ProcessSample gone = sample(Liveness.GONE);
@@ -232,14 +235,14 @@ class StateJudgeTest {
         assertEquals(Duration.ofMinutes(10), threshold("0"));
         assertEquals(Duration.ofMinutes(10), threshold("soon"));
         Thresholds given = Thresholds.DEFAULT
-                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", "3"))
+                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", "3"), HARNESSES)
                 .withStuckAfter(Duration.ofSeconds(12));
         assertEquals(Duration.ofSeconds(12), given.silence("devloop"));
     }
 
     private static Duration threshold(String minutes) {
         return Thresholds.DEFAULT
-                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", minutes))
+                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", minutes), HARNESSES)
                 .silence("devloop");
     }
 

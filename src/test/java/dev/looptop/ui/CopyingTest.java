@@ -41,4 +41,15 @@ class CopyingTest {
                 UnifiedDiffParser.parse(copy.text()).files().size());
         assertTrue(script.state().overlay() instanceof Overlay.None);
     }
+
+    @Test
+    void theCommandThatGoesOnIsTheHarnesssOwn() {
+        Script script = Script.at(120, 36).sampled();
+        assertEquals(
+                List.of("devloop resume s1"),
+                Copying.choices(script.state()).stream()
+                        .filter(choice -> choice.name().equals("resume command"))
+                        .map(Copying.Choice::text)
+                        .toList());
+    }
 }

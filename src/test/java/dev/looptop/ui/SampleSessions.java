@@ -1,5 +1,7 @@
 package dev.looptop.ui;
 
+import dev.looptop.format.codeloops.CodeloopsFormat;
+import dev.looptop.format.devloop.DevloopFormat;
 import dev.looptop.model.Activity;
 import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
@@ -30,6 +32,7 @@ import dev.looptop.model.Verdict;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Work;
 import dev.looptop.model.Workplace;
+import dev.looptop.model.harness.Harnesses;
 import dev.looptop.query.Hit;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,10 @@ import java.util.OptionalInt;
 
 /** The sessions of the design's pictures, as data. */
 public final class SampleSessions {
+    /** What is known of the harnesses of the sample. */
+    public static final Harnesses HARNESSES =
+            new Harnesses(List.of(new CodeloopsFormat().facts(), new DevloopFormat().facts()));
+
     /** When the pictures were taken. */
     public static final Instant NOW = Instant.parse("2026-11-21T22:14:00Z");
 

@@ -5,6 +5,7 @@ import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptRoot;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class ClaudeCodeFormat implements SessionFormat {
     private static final Path PROJECTS = Path.of(".claude", "projects");
 
     @Override
-    public String source() {
-        return ClaudeCodeSource.WORD;
+    public HarnessFacts facts() {
+        return ClaudeCodeSource.FACTS;
     }
 
     /** {@code $CLAUDE_HOME} is gptme-sessions' word for the directory, {@code $CLAUDE_CONFIG_DIR} Claude Code's own. */

@@ -4,6 +4,8 @@ import dev.looptop.format.transcript.FoundFiles;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.model.harness.HarnessFacts;
+import dev.looptop.model.harness.Payment;
 import java.nio.file.Path;
 
 /**
@@ -11,18 +13,14 @@ import java.nio.file.Path;
  * {@code <project>/<session>/subagents/agent-<id>.jsonl}; the root may be a projects directory or one project's folder.
  */
 final class ClaudeCodeSource implements TranscriptSource {
-    static final String WORD = "claude-code";
+    static final HarnessFacts FACTS =
+            HarnessFacts.of("claude-code").resumedBy("claude --resume {id}").paidBy(Payment.SUBSCRIPTION);
 
     private static final String AGENT = "agent-";
 
     @Override
-    public String source() {
-        return WORD;
-    }
-
-    @Override
-    public String harness() {
-        return WORD;
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

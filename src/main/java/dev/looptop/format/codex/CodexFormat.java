@@ -5,6 +5,7 @@ import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptRoot;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class CodexFormat implements SessionFormat {
     private static final Path SESSIONS = Path.of(".codex", "sessions");
 
     @Override
-    public String source() {
-        return CodexSource.WORD;
+    public HarnessFacts facts() {
+        return CodexSource.FACTS;
     }
 
     /** {@code $CODEX_SESSIONS_DIR} is gptme-sessions' word for the directory, {@code $CODEX_HOME} Codex's own. */

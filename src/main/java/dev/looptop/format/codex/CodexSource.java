@@ -5,6 +5,8 @@ import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.model.harness.HarnessFacts;
+import dev.looptop.model.harness.Payment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,8 @@ import java.util.stream.Stream;
 
 /** Where Codex's rollouts are: in a folder for each day, or directly in a folder that is one. */
 final class CodexSource implements TranscriptSource {
-    static final String WORD = "codex";
+    static final HarnessFacts FACTS =
+            HarnessFacts.of("codex").resumedBy("codex resume {id}").paidBy(Payment.SUBSCRIPTION);
 
     private static final int DEPTH = 3;
     private static final int LOOKED_INTO = 5;
@@ -23,13 +26,8 @@ final class CodexSource implements TranscriptSource {
     private static final Pattern PART = Pattern.compile("\\d{2}|\\d{4}");
 
     @Override
-    public String source() {
-        return WORD;
-    }
-
-    @Override
-    public String harness() {
-        return WORD;
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

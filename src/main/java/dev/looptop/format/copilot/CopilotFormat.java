@@ -5,6 +5,7 @@ import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptRoot;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class CopilotFormat implements SessionFormat {
     private static final Path STATE = Path.of(".copilot", "session-state");
 
     @Override
-    public String source() {
-        return CopilotSource.WORD;
+    public HarnessFacts facts() {
+        return CopilotSource.FACTS;
     }
 
     @Override

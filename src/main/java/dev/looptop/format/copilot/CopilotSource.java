@@ -4,22 +4,19 @@ import dev.looptop.format.transcript.FoundFiles;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Path;
 
 /** Where Copilot's transcripts are: a folder each, or a folder that is one itself. */
 final class CopilotSource implements TranscriptSource {
-    static final String WORD = "copilot";
+    static final HarnessFacts FACTS =
+            HarnessFacts.of("copilot").recorded("copilot-cli").resumedBy("copilot --resume {id}");
 
     private static final String EVENTS = "events.jsonl";
 
     @Override
-    public String source() {
-        return WORD;
-    }
-
-    @Override
-    public String harness() {
-        return "copilot-cli";
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

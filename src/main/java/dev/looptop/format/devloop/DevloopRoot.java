@@ -161,6 +161,6 @@ final class DevloopRoot implements RootReader {
     public Optional<String> processMark(SessionFile session) {
         return isQueue(session)
                 ? Optional.empty()
-                : Optional.of("DEVLOOP_CURRENT_SESSION_ID=" + session.id().name());
+                : Optional.of(DevloopFormat.MARK + "=" + session.id().name());
     }
 }

@@ -5,6 +5,7 @@ import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptRoot;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -29,8 +30,8 @@ public final class GptmeLogFormat implements SessionFormat {
     }
 
     @Override
-    public String source() {
-        return GptmeLogSource.WORD;
+    public HarnessFacts facts() {
+        return GptmeLogSource.FACTS;
     }
 
     @Override

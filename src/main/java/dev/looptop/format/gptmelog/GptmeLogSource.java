@@ -4,6 +4,7 @@ import dev.looptop.format.transcript.FoundFiles;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.model.harness.HarnessFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 
 /** Where gptme's conversations are: a folder each, or a folder that is one itself. */
 final class GptmeLogSource implements TranscriptSource {
-    static final String WORD = "gptme-log";
+    static final HarnessFacts FACTS =
+            HarnessFacts.of("gptme-log").recorded("gptme").resumedBy("gptme --name {id}");
     static final String CONVERSATION = "conversation.jsonl";
 
     private final ZoneId zone;
@@ -22,13 +24,8 @@ final class GptmeLogSource implements TranscriptSource {
     }
 
     @Override
-    public String source() {
-        return WORD;
-    }
-
-    @Override
-    public String harness() {
-        return "gptme";
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptRoot;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Optional;
 /** The format of Grok's streams; a file or a directory of files that the person names. */
 public final class GrokFormat implements SessionFormat {
     @Override
-    public String source() {
-        return GrokSource.WORD;
+    public HarnessFacts facts() {
+        return GrokSource.FACTS;
     }
 
     @Override

@@ -5,20 +5,16 @@ import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Path;
 
 /** Which files of a directory are Grok's; since it is no directory of Grok's own, their content decides. */
 final class GrokSource implements TranscriptSource {
-    static final String WORD = "grok";
+    static final HarnessFacts FACTS = HarnessFacts.of("grok");
 
     @Override
-    public String source() {
-        return WORD;
-    }
-
-    @Override
-    public String harness() {
-        return WORD;
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

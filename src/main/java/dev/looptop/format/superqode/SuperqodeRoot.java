@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** A {@code .superqode/sessions}: what files there are and what the index says there is. */
 final class SuperqodeRoot implements RootReader {
-    private static final String SOURCE = "superqode";
+    static final String SOURCE = "superqode";
 
     private final Store store;
 

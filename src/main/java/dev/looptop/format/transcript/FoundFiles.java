@@ -46,7 +46,7 @@ public final class FoundFiles {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isRegularFile() && attributes.size() > 0) {
                 sessions.add(new SessionFile(
-                        new SessionId(source.source(), source.name(file), file.toString()),
+                        new SessionId(source.facts().source(), source.name(file), file.toString()),
                         attributes.size(),
                         attributes.lastModifiedTime().toInstant()));
             }

@@ -1,15 +1,12 @@
 package dev.looptop.format.transcript;
 
-import dev.looptop.format.SessionFormat;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Path;
 
 /** One kind of agent transcript: where its files are in a root, and how their lines are read. Stateless; any thread. */
 public interface TranscriptSource {
-    /** The source's word, see {@link SessionFormat#source()}. */
-    String source();
-
-    /** The word that gptme-sessions has for the harness. */
-    String harness();
+    /** What looptop must know of the harness beside its files. */
+    HarnessFacts facts();
 
     /** Adds the transcripts of a root, from directory entries only. */
     void find(Path root, FoundFiles found);

@@ -20,6 +20,7 @@ import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
+import dev.looptop.model.harness.HarnessFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,8 +40,8 @@ final class Talks implements SessionFormat {
     static final Instant BEGAN = Instant.parse("2026-03-02T08:00:00Z");
 
     @Override
-    public String source() {
-        return "talks";
+    public HarnessFacts facts() {
+        return HarnessFacts.of("talks");
     }
 
     @Override

@@ -78,7 +78,7 @@ final class EvidenceView {
                         ? meta
                         : meta.with(dot, brush.style(Role.BORDER)).with(CleanText.line(agents), brush.style(Role.DIM)));
         text.blank();
-        Optional<String> remedy = Remedy.of(row);
+        Optional<String> remedy = Remedy.of(row, state.setting().harnesses());
         remedy.ifPresent(how -> {
             text.labelled("Do now", GUTTER, how, Role.ACCENT, 4);
             text.blank();
