@@ -3,7 +3,7 @@ package dev.looptop.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.looptop.format.copilot.CopilotFormat;
+import dev.looptop.format.copilot.CopilotSource;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.harness.HarnessFacts;
@@ -21,7 +21,7 @@ class DiscoveryTest {
         SessionId part = new SessionId("copilot", "part", "/home/ann/.copilot/part");
         SessionRow covering = new SessionRow(record.summary().covering(List.of(part)), record.judgement());
         Harnesses transcripts = new Harnesses(
-                List.of(new CopilotFormat().facts(), HarnessFacts.of(alone.id().source())));
+                List.of(new CopilotSource().facts(), HarnessFacts.of(alone.id().source())));
         List<Discovery> found = Discovery.of(List.of(covering, alone), transcripts);
         Discovery synced = found.stream().filter(Discovery::synced).findFirst().orElseThrow();
         assertEquals(part, synced.id());

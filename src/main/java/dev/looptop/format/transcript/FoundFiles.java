@@ -19,12 +19,14 @@ import java.util.function.Consumer;
 
 /** Collects the transcripts of a root, and what in it cannot be listed. Empty files are none. Confined to one thread. */
 public final class FoundFiles {
+    private final TranscriptKind kind;
     private final TranscriptSource source;
     private final List<SessionFile> sessions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    FoundFiles(TranscriptSource source) {
-        this.source = source;
+    FoundFiles(TranscriptKind kind) {
+        this.kind = kind;
+        this.source = kind.source();
     }
 
     /** Looks at every entry of a directory; a missing one, or one that is none, has no entries. */
@@ -38,6 +40,13 @@ public final class FoundFiles {
             problems.add(new Problem(directory.toString(), "cannot be listed", FailureWords.of(e)));
         }
         entries.forEach(look);
+    }
+
+    /** Adds a file if its content is of the kind that is looked for. */
+    public void ifOfKind(Path file) {
+        if (kind.isOf(file)) {
+            file(file);
+        }
     }
 
     /** Adds a transcript if there is one with something in it. */
