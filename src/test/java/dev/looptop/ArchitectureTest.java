@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("store", Set.of("format", "judge", "process")),
             Map.entry("store.search", Set.of("store", "query")),
             Map.entry("store.change", Set.of("store", "compare", "git")),
-            Map.entry("demo", Set.of("model")),
+            Map.entry("demo", Set.of("diff")),
             Map.entry("ui.keys", Set.of()),
             Map.entry("ui.choice", Set.of("ui.keys", "model", "cell")),
             Map.entry("ui.text", Set.of("ui.choice", "query", "markdown", "syntax")),
