@@ -2,15 +2,18 @@ package dev.looptop.cli;
 
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.celeste.CelesteFormat;
-import dev.looptop.format.claudecode.ClaudeCodeFormat;
+import dev.looptop.format.claudecode.ClaudeCodeSource;
 import dev.looptop.format.codeloops.CodeloopsFormat;
-import dev.looptop.format.codex.CodexFormat;
-import dev.looptop.format.copilot.CopilotFormat;
+import dev.looptop.format.codex.CodexSource;
+import dev.looptop.format.copilot.CopilotSource;
 import dev.looptop.format.devloop.DevloopFormat;
 import dev.looptop.format.gptme.GptmeFormat;
-import dev.looptop.format.gptmelog.GptmeLogFormat;
-import dev.looptop.format.grok.GrokFormat;
+import dev.looptop.format.gptmelog.GptmeLogSource;
+import dev.looptop.format.grok.GrokSource;
 import dev.looptop.format.superqode.SuperqodeFormat;
+import dev.looptop.format.transcript.TranscriptFormat;
+import dev.looptop.model.harness.Harnesses;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,12 +32,21 @@ final class AllFormats {
 
     /** The formats of transcripts, with which records are joined. */
     static List<SessionFormat> transcripts() {
-        return List.of(
-                new GptmeLogFormat(), new ClaudeCodeFormat(), new CodexFormat(), new CopilotFormat(), new GrokFormat());
+        return TranscriptFormat.all(List.of(
+                new GptmeLogSource(ZoneId.systemDefault()),
+                new ClaudeCodeSource(),
+                new CodexSource(),
+                new CopilotSource(),
+                new GrokSource()));
     }
 
-    /** The names of all sources. */
-    static List<String> sources() {
-        return inOrder().stream().map(SessionFormat::source).toList();
+    /** What is known of the harnesses behind all formats. */
+    static Harnesses harnesses() {
+        return harnesses(inOrder());
+    }
+
+    /** What is known of the harnesses behind these formats. */
+    static Harnesses harnesses(List<SessionFormat> formats) {
+        return new Harnesses(formats.stream().map(SessionFormat::facts).toList());
     }
 }

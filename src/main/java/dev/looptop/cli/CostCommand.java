@@ -54,7 +54,7 @@ final class CostCommand implements Callable<Integer> {
             options.after.add(days + "d");
         }
         Printer printer = new Printer(around.out(), options.colour(around), options.raw);
-        HarnessQuota quota = HarnessQuota.of(around.places());
+        HarnessQuota quota = HarnessQuota.of(around.places(), AllFormats.harnesses());
         SessionCatalog catalog = options.catalog(around);
         List<SessionRow> rows =
                 new Selection(catalog, options.filter(around), around.clock().instant()).of(catalog.rows());

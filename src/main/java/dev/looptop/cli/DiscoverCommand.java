@@ -1,7 +1,6 @@
 package dev.looptop.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.looptop.format.SessionFormat;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.DateWords;
 import dev.looptop.store.SessionCatalog;
@@ -9,9 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +48,7 @@ final class DiscoverCommand implements Callable<Integer> {
         SessionCatalog catalog = options.catalog(around);
         List<SessionRow> rows =
                 new Selection(catalog, options.filter(around), around.clock().instant()).of(catalog.rows());
-        List<Discovery> all = Discovery.of(rows, sources()).stream()
+        List<Discovery> all = Discovery.of(rows, AllFormats.harnesses(AllFormats.transcripts())).stream()
                 .filter(one -> harnesses.isEmpty() || harnesses.stream().anyMatch(one::isOf))
                 .filter(one -> !one.at().orElse(Instant.MAX).isBefore(from))
                 .toList();
@@ -64,10 +61,6 @@ final class DiscoverCommand implements Callable<Integer> {
         }
         printer.flush();
         return 0;
-    }
-
-    private static Set<String> sources() {
-        return AllFormats.transcripts().stream().map(SessionFormat::source).collect(Collectors.toSet());
     }
 
     /** Whole days, as transcripts are found by the day in their names too. */

@@ -2,6 +2,7 @@ package dev.looptop.cli;
 
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.model.harness.Harnesses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,36 +23,33 @@ record Discovery(SessionId id, String harness, Optional<Instant> at, String reco
      * Every transcript of a list, earliest first: those that stand there themselves have no record, those that a record
      * covers have one.
      *
-     * @param sources the sources that are transcripts
+     * @param transcripts the harnesses whose sessions are transcripts
      */
-    static List<Discovery> of(List<SessionRow> rows, Set<String> sources) {
+    static List<Discovery> of(List<SessionRow> rows, Harnesses transcripts) {
         List<Discovery> found = new ArrayList<>();
+        Set<String> sources = Set.copyOf(transcripts.sources());
         for (SessionRow row : rows) {
             Optional<Instant> at = row.summary()
                     .times()
                     .startedAt()
                     .or(() -> row.summary().times().updatedAt());
             if (sources.contains(row.id().source())) {
-                found.add(new Discovery(row.id(), harness(row.id().source()), at, ""));
+                found.add(new Discovery(
+                        row.id(), transcripts.of(row.id().source()).recordedAs(), at, ""));
             }
             for (SessionId part : row.summary().covers()) {
                 if (sources.contains(part.source())) {
                     found.add(new Discovery(
-                            part, harness(part.source()), at, row.id().name()));
+                            part,
+                            transcripts.of(part.source()).recordedAs(),
+                            at,
+                            row.id().name()));
                 }
             }
         }
         found.sort(Comparator.comparing((Discovery one) -> one.at().orElse(Instant.MIN))
                 .thenComparing(Discovery::id));
         return found;
-    }
-
-    private static String harness(String source) {
-        return switch (source) {
-            case "gptme-log" -> "gptme";
-            case "copilot" -> "copilot-cli";
-            default -> source;
-        };
     }
 
     /** Whether a record exists. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.looptop.format.FailureWords;
 import dev.looptop.format.Places;
+import dev.looptop.model.harness.Harnesses;
 import dev.looptop.stats.Prices;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,25 +15,25 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The prices in gptme's {@code ~/.config/gptme/harness-quota.toml}: {@code [prices.<harness>] model = [in, out]} in US
- * dollars for a million tokens, {@code [model_routes] model = "long name"}.
+ * The prices that the user wrote down in the file of a harness that has one (format.gptme, section "Prices").
  *
  * @param trouble what could not be read and why, empty if nothing
  */
 record HarnessQuota(Prices prices, Path file, String trouble) {
-    private static final Path FILE = Path.of(".config", "gptme", "harness-quota.toml");
     private static final long LARGEST = 1 << 20;
 
     /** Reads the user's file; a missing one has no prices. */
-    static HarnessQuota of(Places places) {
-        Path file = places.home().resolve(FILE);
+    static HarnessQuota of(Places places, Harnesses harnesses) {
+        Path file = places.home().resolve(harnesses.priceList());
         try {
             if (Files.size(file) > LARGEST) {
                 return new HarnessQuota(Prices.NONE, file, "larger than " + (LARGEST >> 20) + " MB");
             }
             JsonNode root = new TomlMapper().readTree(Files.readAllBytes(file));
             return new HarnessQuota(
-                    new Prices(prices(root.path("prices")), routes(root.path("model_routes"))), file, "");
+                    new Prices(prices(root.path("prices")), routes(root.path("model_routes")), harnesses.subscribed()),
+                    file,
+                    "");
         } catch (NoSuchFileException e) {
             return new HarnessQuota(Prices.NONE, file, "it does not exist, so no price is known");
         } catch (JsonProcessingException e) {

@@ -42,8 +42,8 @@ final class MonitorStart {
         Monitor monitor = new Monitor(
                 roots,
                 options.filter(around),
-                new StateJudge(thresholds),
-                new LinuxProcesses(),
+                new StateJudge(thresholds, AllFormats.harnesses()),
+                new LinuxProcesses(AllFormats.harnesses()),
                 around.clock(),
                 around.zone(),
                 around.places().home().toString(),

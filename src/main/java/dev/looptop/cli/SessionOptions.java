@@ -111,14 +111,15 @@ final class SessionOptions {
         Thresholds usual = Thresholds.DEFAULT;
         Thresholds fromFile = new Thresholds(
                 settings.stuckAfter().orElse(usual.stuckAfter()), settings.stuckPerSource(), usual.givenUpAfter());
-        Thresholds fromEnvironment = fromFile.withEnvironment(around.places().environment());
+        Thresholds fromEnvironment = fromFile.withEnvironment(around.places().environment(), AllFormats.harnesses());
         return stuckAfter.isEmpty() ? fromEnvironment : fromEnvironment.withStuckAfter(span(stuckAfter));
     }
 
     /** What the user's file says; read once. */
     Settings settings(Surroundings around) {
         if (settings.isEmpty()) {
-            settings = Optional.of(SettingsFile.of(around.places()).read(AllFormats.sources()));
+            settings = Optional.of(
+                    SettingsFile.of(around.places()).read(AllFormats.harnesses().sources()));
         }
         return settings.get();
     }
@@ -142,7 +143,7 @@ final class SessionOptions {
         List<Root> roots = found(around, List.of()).roots();
         return new ActDoor(
                 () -> roots,
-                new LinuxProcesses(),
+                new LinuxProcesses(AllFormats.harnesses()),
                 policy(around),
                 AuditLog.of(around.places()),
                 new AuditEntry.Actor(System.getProperty("user.name", ""), "command"),
@@ -237,9 +238,12 @@ final class SessionOptions {
                     .println("looptop: " + SettingsFile.of(around.places()).path() + ": " + faults
                             + (faults == 1 ? " fault" : " faults") + ", see 'looptop config --check'");
         }
-        StateJudge judge = new StateJudge(thresholds(around));
+        StateJudge judge = new StateJudge(thresholds(around), AllFormats.harnesses());
         return new SessionCatalog(
-                found.roots(), judge, new LinuxProcesses(), around.clock().instant());
+                found.roots(),
+                judge,
+                new LinuxProcesses(AllFormats.harnesses()),
+                around.clock().instant());
     }
 
     /** Whether to colour the output. */

@@ -80,11 +80,11 @@ final class TailCommand implements Callable<Integer> {
 
     private void follow(Printer printer, Predicate<Follower.Seen> wanted) {
         RootFinder.Found found = options.found(around, List.of());
-        StateJudge judge = new StateJudge(options.thresholds(around));
+        StateJudge judge = new StateJudge(options.thresholds(around), AllFormats.harnesses());
         Follower follower = new Follower(
                 found.roots(),
                 judge,
-                new LinuxProcesses(),
+                new LinuxProcesses(AllFormats.harnesses()),
                 around.clock(),
                 problem -> around.err().println("looptop: " + printer.clean(problem.source() + ": " + problem.line())));
         do {

@@ -1,9 +1,17 @@
 package dev.looptop.demo;
 
+import dev.looptop.diff.DiffLine;
+import dev.looptop.diff.FileDiff;
+import dev.looptop.diff.Hunk;
+import dev.looptop.diff.LineDiff;
+import dev.looptop.diff.Patch;
+import dev.looptop.diff.PatchText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,31 +61,24 @@ final class WorkTree {
 
     /** The difference to the base as {@code git diff} prints it. */
     String diff() {
-        StringBuilder diff = new StringBuilder();
-        for (String path : paths()) {
-            if (differs(path)) {
-                file(path, diff);
-            }
-        }
-        return diff.toString();
+        return PatchText.of(new Patch(changed(), List.of()));
     }
 
     /** The difference as {@code git diff --stat} sums it up. */
     String stat() {
         StringBuilder stat = new StringBuilder();
-        int added = 0;
-        int removed = 0;
-        for (String path : paths()) {
-            if (differs(path)) {
-                LineDiff lines = LineDiff.of(base.getOrDefault(path, ""), now.getOrDefault(path, ""));
-                int both = lines.added() + lines.removed();
-                String bars = "+".repeat(Math.min(20, lines.added())) + "-".repeat(Math.min(20, lines.removed()));
-                stat.append(" %s | %d %s\n".formatted(path, both, bars));
-                added += lines.added();
-                removed += lines.removed();
-            }
+        Patch patch = new Patch(changed(), List.of());
+        for (FileDiff file : patch.files()) {
+            String bars = "+".repeat(Math.min(20, file.added())) + "-".repeat(Math.min(20, file.removed()));
+            stat.append(" %s | %d %s\n".formatted(file.path(), file.added() + file.removed(), bars));
         }
-        return stat + " %d files changed, %d insertions(+), %d deletions(-)".formatted(filesChanged(), added, removed);
+        return stat
+                + " %d files changed, %d insertions(+), %d deletions(-)"
+                        .formatted(patch.files().size(), patch.added(), patch.removed());
+    }
+
+    private List<FileDiff> changed() {
+        return paths().stream().filter(this::differs).map(this::file).toList();
     }
 
     private TreeSet<String> paths() {
@@ -90,26 +91,66 @@ final class WorkTree {
         return !base.getOrDefault(path, "\0").equals(now.getOrDefault(path, "\0"));
     }
 
-    private void file(String path, StringBuilder diff) {
-        String old = base.getOrDefault(path, "");
-        String fresh = now.getOrDefault(path, "");
-        String index = (base.containsKey(path) ? blob(old) : "0000000") + ".."
-                + (now.containsKey(path) ? blob(fresh) : "0000000");
-        diff.append("diff --git a/").append(path).append(" b/").append(path).append('\n');
-        if (!base.containsKey(path)) {
-            diff.append("new file mode 100644\nindex ").append(index).append('\n');
-        } else if (!now.containsKey(path)) {
-            diff.append("deleted file mode 100644\nindex ").append(index).append('\n');
-        } else {
-            diff.append("index ").append(index).append(" 100644\n");
+    private FileDiff file(String path) {
+        List<String> old = lines(base.getOrDefault(path, ""));
+        List<Hunk> hunks = LineDiff.hunks(old, lines(now.getOrDefault(path, ""))).stream()
+                .map(hunk -> inScope(hunk, old))
+                .toList();
+        boolean was = base.containsKey(path);
+        boolean is = now.containsKey(path);
+        return new FileDiff(
+                was ? path : "",
+                is ? path : "",
+                !was ? FileDiff.Kind.ADDED : is ? FileDiff.Kind.MODIFIED : FileDiff.Kind.DELETED,
+                false,
+                List.of(),
+                header(path, was, is),
+                hunks,
+                count(hunks, DiffLine.Kind.ADDED),
+                count(hunks, DiffLine.Kind.REMOVED));
+    }
+
+    private List<String> header(String path, boolean was, boolean is) {
+        List<String> header = new ArrayList<>(List.of("diff --git a/" + path + " b/" + path));
+        String index =
+                "index " + (was ? blob(base.get(path)) : "0000000") + ".." + (is ? blob(now.get(path)) : "0000000");
+        if (!was) {
+            header.add("new file mode 100644");
+        } else if (!is) {
+            header.add("deleted file mode 100644");
         }
-        diff.append("--- ")
-                .append(base.containsKey(path) ? "a/" + path : "/dev/null")
-                .append('\n');
-        diff.append("+++ ")
-                .append(now.containsKey(path) ? "b/" + path : "/dev/null")
-                .append('\n');
-        LineDiff.of(old, fresh).print(diff);
+        header.add(was && is ? index + " 100644" : index);
+        header.add("--- " + (was ? "a/" + path : "/dev/null"));
+        header.add("+++ " + (is ? "b/" + path : "/dev/null"));
+        return header;
+    }
+
+    private static int count(List<Hunk> hunks, DiffLine.Kind kind) {
+        return (int) hunks.stream()
+                .flatMap(hunk -> hunk.lines().stream())
+                .filter(line -> line.kind() == kind)
+                .count();
+    }
+
+    /** The hunk headed as git does, with the last line before it that begins at the left margin. */
+    private static Hunk inScope(Hunk hunk, List<String> old) {
+        String scope = "";
+        for (int at = hunk.oldStart() - 2; at >= 0 && scope.isEmpty(); at--) {
+            String line = old.get(at);
+            scope = !line.isEmpty() && isScope(line.charAt(0)) ? line.strip() : "";
+        }
+        return new Hunk(hunk.oldStart(), hunk.oldCount(), hunk.newStart(), hunk.newCount(), scope, hunk.lines());
+    }
+
+    private static boolean isScope(char first) {
+        return Character.isLetter(first) || first == '_' || first == '$';
+    }
+
+    /** Texts here are empty or end in a newline. */
+    private static List<String> lines(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.substring(0, text.length() - 1).split("\n", -1));
     }
 
     /** The first seven digits of git's name for a text. */

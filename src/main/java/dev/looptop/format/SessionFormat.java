@@ -1,13 +1,19 @@
 package dev.looptop.format;
 
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** One harness's way to keep sessions. Stateless; any thread. */
 public interface SessionFormat {
+    /** What looptop must know of the harness beside its files. */
+    HarnessFacts facts();
+
     /** The source's word, as in {@code --source} and in ids. */
-    String source();
+    default String source() {
+        return facts().source();
+    }
 
     /** Where this format looks when the user names no root; places need not exist. Absolute paths. */
     List<Path> defaultRoots(Places places);

@@ -11,6 +11,7 @@ import dev.looptop.model.SessionSummary;
 import dev.looptop.model.SpanWords;
 import dev.looptop.model.State;
 import dev.looptop.model.Waiting;
+import dev.looptop.model.harness.Harnesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,15 +23,27 @@ import java.util.stream.Collectors;
 /** The one function that decides what a session is doing. */
 public final class StateJudge {
     private final Thresholds thresholds;
+    private final Harnesses harnesses;
 
-    /** A judge with these limits. */
+    /** A judge with these limits that knows no harness by its own words. */
     public StateJudge(Thresholds thresholds) {
+        this(thresholds, Harnesses.NONE);
+    }
+
+    /** A judge with these limits that speaks of harnesses in their own words. */
+    public StateJudge(Thresholds thresholds, Harnesses harnesses) {
         this.thresholds = thresholds;
+        this.harnesses = harnesses;
+    }
+
+    /** The harnesses whose words it knows. */
+    public Harnesses harnesses() {
+        return harnesses;
     }
 
     /** A judge with the same limits but for the silence that counts. */
     public StateJudge stuckAfter(Duration silence) {
-        return new StateJudge(thresholds.withStuckAfter(silence));
+        return new StateJudge(thresholds.withStuckAfter(silence), harnesses);
     }
 
     /**
@@ -84,7 +97,8 @@ public final class StateJudge {
 
     private Judgement found(SessionSummary session, ProcessSample process, Instant now) {
         if (session.ending().written()) {
-            return ended(session, session.ending().outcome(), StopReason.of(session), now, List.of());
+            String critic = harnesses.of(session.id().source()).judge();
+            return ended(session, session.ending().outcome(), StopReason.of(session, critic), now, List.of());
         }
         Signals signals = new Signals(session, process, now, thresholds);
         if (session.activity().conversation()) {

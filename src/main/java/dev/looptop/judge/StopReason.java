@@ -1,6 +1,5 @@
 package dev.looptop.judge;
 
-import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 
 /** Why an ended session stopped, in one sentence, from what its files say. */
@@ -9,9 +8,12 @@ public final class StopReason {
 
     private StopReason() {}
 
-    /** The sentence for a session whose end was written. */
-    public static String of(SessionSummary session) {
-        String critic = critic(session.id());
+    /**
+     * The sentence for a session whose end was written.
+     *
+     * @param critic what its harness calls the judge of an iteration
+     */
+    public static String of(SessionSummary session, String critic) {
         int done = session.iterations();
         String detail = firstLine(session.ending().detail());
         return switch (session.ending().outcome()) {
@@ -42,11 +44,6 @@ public final class StopReason {
     /** A record has the last word where no critic spoke. */
     private static String recorded(SessionSummary session, String otherwise) {
         return session.labels().recorded() ? "recorded as " + session.ending().word() : otherwise;
-    }
-
-    /** What the judge of an iteration is called in a session's harness. */
-    public static String critic(SessionId session) {
-        return session.source().equals("devloop") ? "reviewer" : "critic";
     }
 
     private static String failed(SessionSummary session, String detail) {

@@ -1,5 +1,7 @@
 package dev.looptop.judge;
 
+import dev.looptop.model.harness.HarnessFacts;
+import dev.looptop.model.harness.Harnesses;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,17 +45,12 @@ public record Thresholds(Duration stuckAfter, Map<String, Duration> perSource, D
         perSource = Map.copyOf(perSource);
     }
 
-    /**
-     * The limits with what the environment says: {@code DEVLOOP_STUCK_THRESHOLD_MIN} is devloop's own, used when it is
-     * a number above 0 (rule of devloop's terminal program from 5.3.0 on).
-     */
-    public Thresholds withEnvironment(Map<String, String> environment) {
-        String minutes = environment.getOrDefault("DEVLOOP_STUCK_THRESHOLD_MIN", "");
-        if (!minutes.matches("[0-9]{1,6}") || Integer.parseInt(minutes) == 0) {
-            return this;
-        }
+    /** The limits with what the environment says in the words of these harnesses. */
+    public Thresholds withEnvironment(Map<String, String> environment, Harnesses harnesses) {
         Map<String, Duration> sources = new HashMap<>(perSource);
-        sources.put("devloop", Duration.ofMinutes(Integer.parseInt(minutes)));
+        for (HarnessFacts one : harnesses.all()) {
+            one.silence(environment).ifPresent(silence -> sources.put(one.source(), silence));
+        }
         return new Thresholds(stuckAfter, sources, givenUpAfter);
     }
 

@@ -7,20 +7,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * One cycle of a loop.
+ * One cycle of a loop. A new fact belongs in one of its parts.
  *
  * @param number counted from 1
  * @param label what was done, where the harness has a word ({@code worker}, {@code fix-1}); empty otherwise
- * @param verdict the judge's word; {@link Verdict#NONE} while it runs or when it never came
- * @param verdictWord the harness's own words for it
- * @param feedback what the judge said
- * @param output what the actor said
- * @param errors what the actor printed on standard error
- * @param exitCode of the actor
- * @param changes size of what this iteration alone changed, where known
- * @param change where its patch is
- * @param repeats numbers of earlier iterations whose change this one makes again
- * @param undoes numbers of earlier iterations whose change this one takes back
+ * @param period when it ran
+ * @param critique what the judge made of it
+ * @param actor what the actor put out
+ * @param work what it did to the project
  * @param steps its parts in order, where the harness records them
  * @param messages everything that was said in it, in order, where it is a turn of a conversation
  * @param note what is odd about it in one line, empty if nothing is
@@ -28,94 +22,85 @@ import java.util.OptionalInt;
 public record Iteration(
         int number,
         String label,
-        Optional<Instant> startedAt,
-        Optional<Instant> endedAt,
-        OptionalDouble durationSecs,
-        Verdict verdict,
-        String verdictWord,
-        Body feedback,
-        Body output,
-        Body errors,
-        OptionalInt exitCode,
-        Optional<DiffStat> changes,
-        Change change,
-        List<Integer> repeats,
-        List<Integer> undoes,
+        Period period,
+        Critique critique,
+        ActorOutput actor,
+        Work work,
         List<Step> steps,
         List<Message> messages,
         String note) {
     public Iteration {
         messages = List.copyOf(messages);
-        repeats = List.copyOf(repeats);
-        undoes = List.copyOf(undoes);
         steps = List.copyOf(steps);
-    }
-
-    /** An iteration of a loop, in which nothing is said but what actor and critic put out. */
-    public Iteration(
-            int number,
-            String label,
-            Optional<Instant> startedAt,
-            Optional<Instant> endedAt,
-            OptionalDouble durationSecs,
-            Verdict verdict,
-            String verdictWord,
-            Body feedback,
-            Body output,
-            Body errors,
-            OptionalInt exitCode,
-            Optional<DiffStat> changes,
-            Change change,
-            List<Integer> repeats,
-            List<Integer> undoes,
-            List<Step> steps,
-            String note) {
-        this(
-                number,
-                label,
-                startedAt,
-                endedAt,
-                durationSecs,
-                verdict,
-                verdictWord,
-                feedback,
-                output,
-                errors,
-                exitCode,
-                changes,
-                change,
-                repeats,
-                undoes,
-                steps,
-                List.of(),
-                note);
     }
 
     /** Whether the judge has not spoken and nothing says that it never will. */
     public boolean open() {
-        return verdict == Verdict.NONE && note.isEmpty();
+        return verdict() == Verdict.NONE && note.isEmpty();
     }
 
-    /** The same with the outcome of comparing its patch with those of earlier iterations. */
-    public Iteration compared(Optional<DiffStat> newChanges, List<Integer> newRepeats, List<Integer> newUndoes) {
-        return new Iteration(
-                number,
-                label,
-                startedAt,
-                endedAt,
-                durationSecs,
-                verdict,
-                verdictWord,
-                feedback,
-                output,
-                errors,
-                exitCode,
-                newChanges,
-                change,
-                newRepeats,
-                newUndoes,
-                steps,
-                messages,
-                note);
+    /** When it began; UTC. */
+    public Optional<Instant> startedAt() {
+        return period.startedAt();
+    }
+
+    /** When it ended; UTC. */
+    public Optional<Instant> endedAt() {
+        return period.endedAt();
+    }
+
+    /** Seconds it took, see {@link Period#durationSecs()}. */
+    public OptionalDouble durationSecs() {
+        return period.durationSecs();
+    }
+
+    /** The judge's word, see {@link Critique#verdict()}. */
+    public Verdict verdict() {
+        return critique.verdict();
+    }
+
+    /** The harness's own words for the verdict. */
+    public String verdictWord() {
+        return critique.word();
+    }
+
+    /** What the judge said. */
+    public Body feedback() {
+        return critique.feedback();
+    }
+
+    /** What the actor said. */
+    public Body output() {
+        return actor.output();
+    }
+
+    /** What the actor printed on standard error. */
+    public Body errors() {
+        return actor.errors();
+    }
+
+    /** The exit code of the actor. */
+    public OptionalInt exitCode() {
+        return actor.exitCode();
+    }
+
+    /** Size of what this iteration alone changed, where known. */
+    public Optional<DiffStat> changes() {
+        return work.changes();
+    }
+
+    /** Where its patch is. */
+    public Change change() {
+        return work.change();
+    }
+
+    /** Earlier iterations whose change it makes again, see {@link Work#repeats()}. */
+    public List<Integer> repeats() {
+        return work.repeats();
+    }
+
+    /** Earlier iterations whose change it takes back, see {@link Work#undoes()}. */
+    public List<Integer> undoes() {
+        return work.undoes();
     }
 }

@@ -8,17 +8,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What the list needs to know of a session: no bodies.
+ * What the list needs to know of a session: no bodies. A new fact belongs in one of its parts.
  *
  * @param title first line of the prompt or feature
- * @param iterations iterations done, by the source's own rule
- * @param maxIterations the limit, where the harness records one
- * @param changes size of all work so far, where it is known without reading bodies
- * @param bytes size on disk
- * @param parent name of the session this one was forked from
+ * @param crew who works in it
+ * @param effort what it took and made
+ * @param ties what it hangs together with
  * @param labels how it was run, where a record says so
- * @param covers sessions of other places that are this very one and are shown as part of it, such as the transcript
- *     that a record names
  * @param problems what could not be read of it
  */
 public record SessionSummary(
@@ -26,27 +22,14 @@ public record SessionSummary(
         Workplace place,
         String title,
         Ending ending,
-        int iterations,
-        OptionalInt maxIterations,
         Times times,
-        List<String> agents,
-        List<String> models,
-        Optional<DiffStat> changes,
-        long bytes,
-        OptionalLong tokens,
-        OptionalDouble costUsd,
-        OptionalDouble confidence,
-        List<String> tags,
-        Optional<String> parent,
+        Crew crew,
+        Effort effort,
+        Ties ties,
         Labels labels,
-        List<SessionId> covers,
         Activity activity,
         List<Problem> problems) {
     public SessionSummary {
-        agents = List.copyOf(agents);
-        models = List.copyOf(models);
-        covers = List.copyOf(covers);
-        tags = List.copyOf(tags);
         problems = List.copyOf(problems);
     }
 
@@ -58,25 +41,66 @@ public record SessionSummary(
     /** The same session as one that others are part of. */
     public SessionSummary covering(List<SessionId> parts) {
         return new SessionSummary(
-                id,
-                place,
-                title,
-                ending,
-                iterations,
-                maxIterations,
-                times,
-                agents,
-                models,
-                changes,
-                bytes,
-                tokens,
-                costUsd,
-                confidence,
-                tags,
-                parent,
-                labels,
-                parts,
-                activity,
-                problems);
+                id, place, title, ending, times, crew, effort, ties.covering(parts), labels, activity, problems);
+    }
+
+    /** How sure the judge was at the end, see {@link Ending#confidence()}. */
+    public OptionalDouble confidence() {
+        return ending.confidence();
+    }
+
+    /** Iterations done, see {@link Effort#iterations()}. */
+    public int iterations() {
+        return effort.iterations();
+    }
+
+    /** The limit of iterations, see {@link Effort#maxIterations()}. */
+    public OptionalInt maxIterations() {
+        return effort.maxIterations();
+    }
+
+    /** Size of all work, see {@link Effort#changes()}. */
+    public Optional<DiffStat> changes() {
+        return effort.changes();
+    }
+
+    /** Bytes on disk. */
+    public long bytes() {
+        return effort.bytes();
+    }
+
+    /** Tokens used. */
+    public OptionalLong tokens() {
+        return effort.tokens();
+    }
+
+    /** What it cost in US dollars. */
+    public OptionalDouble costUsd() {
+        return effort.costUsd();
+    }
+
+    /** The programs that work in it, see {@link Crew#agents()}. */
+    public List<String> agents() {
+        return crew.agents();
+    }
+
+    /** Their models, see {@link Crew#models()}. */
+    public List<String> models() {
+        return crew.models();
+    }
+
+    /** Its tags, see {@link Ties#tags()}. */
+    public List<String> tags() {
+        return ties.tags();
+    }
+
+    /** What it was forked from, see {@link Ties#parent()}. */
+    public Optional<String> parent() {
+        return ties.parent();
+    }
+
+    /** What is part of it, see {@link Ties#covers()}. */
+    public List<SessionId> covers() {
+        return ties.covers();
     }
 }

@@ -71,7 +71,8 @@ public final class EventLoop {
                 monitor.home(),
                 traits.colours().forPainting(),
                 monitor.ascii(),
-                monitor.preferences());
+                monitor.preferences(),
+                monitor.judge().harnesses());
         this.state = Update.initial(setting, monitor.clock().instant(), monitor.filter());
     }
 

@@ -5,6 +5,7 @@ import dev.looptop.model.ProcessSample;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Waiting;
+import dev.looptop.model.harness.Harnesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -24,31 +24,28 @@ import java.util.function.Predicate;
  * thread.
  */
 public final class LinuxProcesses implements ProcessFacts {
-    /** What an engine's environment says of how long it listens where (format.devloop, "Gates"). */
-    private static final Set<String> SETTINGS = Set.of("DEVLOOP_APPROVAL_WAIT", "DEVLOOP_APPROVAL_TIMEOUT");
-
     private final Path proc;
-    private final Set<String> markNames;
+    private final Harnesses harnesses;
     private final Predicate<Path> ours;
     private final Map<SessionId, Integer> misses = new HashMap<>();
     private ProcTable table = ProcTable.NONE;
     private int looks;
     private boolean unsure;
 
-    /** Facts from {@code /proc} with devloop's mark. */
-    public LinuxProcesses() {
-        this(Path.of("/proc"), Set.of("DEVLOOP_CURRENT_SESSION_ID"), LinuxProcesses::isOfThisUser);
+    /** Facts from {@code /proc} with the engines and marks of these harnesses. */
+    public LinuxProcesses(Harnesses harnesses) {
+        this(Path.of("/proc"), harnesses, LinuxProcesses::isOfThisUser);
     }
 
-    LinuxProcesses(Path proc, Set<String> markNames, Predicate<Path> ours) {
+    LinuxProcesses(Path proc, Harnesses harnesses, Predicate<Path> ours) {
         this.proc = proc;
-        this.markNames = Set.copyOf(markNames);
+        this.harnesses = harnesses;
         this.ours = ours;
     }
 
     @Override
     public void look() {
-        table = ProcTable.look(proc, markNames, SETTINGS);
+        table = ProcTable.look(proc, harnesses);
         looks++;
         unsure = false;
     }

@@ -1,5 +1,7 @@
 package dev.looptop.process;
 
+import dev.looptop.model.harness.Engine;
+import dev.looptop.model.harness.Harnesses;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,14 +31,20 @@ record ProcTable(
     /** No table could be read. */
     static final ProcTable NONE = new ProcTable(false, Map.of(), Map.of(), Map.of());
 
-    private static final Set<String> ENGINES = Set.of("devloop", "devloop.sh", "codeloops");
     /** What runs a script whose name then stands behind it; an editor that shows one is no engine. */
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "busybox");
 
     private static final int LONGEST_COMMAND = 4096;
 
-    /** Looks at {@code proc}, keeping environment entries whose name is one of {@code markNames} or settings. */
-    static ProcTable look(Path proc, Set<String> markNames, Set<String> settingNames) {
+    /**
+     * Looks at {@code proc}, keeping the engines of these harnesses and the environment entries that are their marks or
+     * say how they listen.
+     */
+    static ProcTable look(Path proc, Harnesses harnesses) {
+        Set<String> names = harnesses.ofEngines(Engine::names);
+        Set<String> options = harnesses.ofEngines(Engine::directoryOptions);
+        Set<String> settingNames = harnesses.ofEngines(Engine::settings);
+        Set<String> markNames = harnesses.marks();
         Map<Long, String> engines = new HashMap<>();
         Map<String, Long> marks = new HashMap<>();
         Map<Long, Map<String, String>> settings = new HashMap<>();
@@ -47,8 +56,8 @@ record ProcTable(
                     // A thread of the kernel, or what is left of a process: it has no environment either.
                     continue;
                 }
-                if (isEngine(words)) {
-                    engines.put(pid, workingDirectory(process));
+                if (isEngine(words, names)) {
+                    engines.put(pid, told(words, options, workingDirectory(process)));
                 }
                 Map<String, String> found = new HashMap<>();
                 boolean marked = false;
@@ -72,9 +81,32 @@ record ProcTable(
         return new ProcTable(true, Map.copyOf(engines), Map.copyOf(marks), Map.copyOf(settings));
     }
 
-    private static boolean isEngine(List<String> words) {
+    private static boolean isEngine(List<String> words, Set<String> names) {
         boolean shell = SHELLS.contains(name(words.get(0)));
-        return words.stream().limit(shell ? 3 : 1).anyMatch(word -> ENGINES.contains(name(word)));
+        return words.stream().limit(shell ? 3 : 1).anyMatch(word -> names.contains(name(word)));
+    }
+
+    /** The directory that an engine was told to work in; without such an option the one it was started in. */
+    private static String told(List<String> words, Set<String> options, String started) {
+        for (int at = 1; at < words.size(); at++) {
+            String word = words.get(at);
+            int equals = word.indexOf('=');
+            if (equals > 0 && options.contains(word.substring(0, equals))) {
+                return resolved(started, word.substring(equals + 1));
+            }
+            if (options.contains(word) && at + 1 < words.size()) {
+                return resolved(started, words.get(at + 1));
+            }
+        }
+        return started;
+    }
+
+    private static String resolved(String started, String directory) {
+        try {
+            return Path.of(started).resolve(directory).normalize().toString();
+        } catch (InvalidPathException e) {
+            return started;
+        }
     }
 
     private static String name(String word) {

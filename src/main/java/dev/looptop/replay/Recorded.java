@@ -1,26 +1,28 @@
 package dev.looptop.replay;
 
 import dev.looptop.model.Activity;
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Critique;
 import dev.looptop.model.Document;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Period;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Step;
 import dev.looptop.model.Times;
-import dev.looptop.model.Verdict;
+import dev.looptop.model.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** What was recorded of a session up to a moment, as if no more had happened yet. */
 final class Recorded {
@@ -82,19 +84,10 @@ final class Recorded {
         return new Iteration(
                 iteration.number(),
                 iteration.label(),
-                iteration.startedAt(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Verdict.NONE,
-                "",
-                Body.NONE,
-                Body.NONE,
-                Body.NONE,
-                OptionalInt.empty(),
-                Optional.empty(),
-                new Change.Unrecorded("the iteration was still running"),
-                List.of(),
-                List.of(),
+                Period.since(iteration.startedAt()),
+                Critique.NONE,
+                ActorOutput.NONE,
+                Work.of(Optional.empty(), new Change.Unrecorded("the iteration was still running")),
                 iteration.steps().stream()
                         .filter(step -> come(step.startedAt()))
                         .map(this::step)
@@ -143,20 +136,11 @@ final class Recorded {
                 summary.place(),
                 summary.title(),
                 Ending.NONE,
-                iterations,
-                summary.maxIterations(),
                 times,
-                summary.agents(),
-                summary.models(),
-                Optional.empty(),
-                summary.bytes(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                summary.tags(),
-                summary.parent(),
+                summary.crew(),
+                Effort.NONE.after(iterations).within(summary.maxIterations()).sized(summary.bytes()),
+                summary.ties(),
                 summary.labels(),
-                summary.covers(),
                 activity,
                 summary.problems());
     }

@@ -17,21 +17,22 @@ import java.util.Set;
  *
  * @param byHarness prices by harness and model key
  * @param routes the long name by which a model key is called elsewhere
+ * @param subscribed the harnesses that a subscription pays for, as records spell them; they count tokens without their
+ *     kinds, and nearly all are cache reads
  */
-public record Prices(Map<String, Map<String, Price>> byHarness, Map<String, String> routes) {
+public record Prices(Map<String, Map<String, Price>> byHarness, Map<String, String> routes, Set<String> subscribed) {
     /** No price is known. */
-    public static final Prices NONE = new Prices(Map.of(), Map.of());
+    public static final Prices NONE = new Prices(Map.of(), Map.of(), Set.of());
 
     private static final double MILLION = 1e6;
     private static final Set<String> ANTHROPIC = Set.of("opus", "sonnet", "haiku");
-    /** The harnesses that a subscription pays for count tokens without their kinds; nearly all are cache reads. */
-    private static final Set<String> SUBSCRIBED = Set.of("claude-code", "codex");
 
     public Prices {
         Map<String, Map<String, Price>> copy = new HashMap<>();
         byHarness.forEach((harness, prices) -> copy.put(harness, Map.copyOf(prices)));
         byHarness = Map.copyOf(copy);
         routes = Map.copyOf(routes);
+        subscribed = Set.copyOf(subscribed);
     }
 
     /** US dollars for a million tokens read and for a million written. */
@@ -52,9 +53,9 @@ public record Prices(Map<String, Map<String, Price>> byHarness, Map<String, Stri
         return OptionalDouble.of(cost(key.get(), byHarness.get(harness).get(key.get()), use.get()));
     }
 
-    private static Optional<TokenUse> counted(SessionSummary session) {
+    private Optional<TokenUse> counted(SessionSummary session) {
         boolean known = session.tokens().isPresent()
-                && SUBSCRIBED.contains(session.labels().harness());
+                && subscribed.contains(session.labels().harness());
         return known ? Optional.of(new TokenUse(0, 0, 0, session.tokens().getAsLong())) : Optional.empty();
     }
 

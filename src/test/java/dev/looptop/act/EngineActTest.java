@@ -13,6 +13,7 @@ import dev.looptop.model.act.Answer;
 import dev.looptop.model.act.Ask;
 import dev.looptop.model.act.Plan;
 import dev.looptop.model.act.Stamp;
+import dev.looptop.model.harness.Harnesses;
 import dev.looptop.process.LinuxProcesses;
 import dev.looptop.store.Root;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class EngineActTest {
         events = session.resolve("events.ndjson");
         door = new ActDoor(
                 () -> List.of(root),
-                new LinuxProcesses(),
+                new LinuxProcesses(new Harnesses(List.of(new DevloopFormat().facts()))),
                 WritePolicy.FREE,
                 new AuditLog(project.resolve("audit.jsonl")),
                 new AuditEntry.Actor("dev", "command"),

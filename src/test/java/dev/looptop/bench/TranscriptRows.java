@@ -2,7 +2,8 @@ package dev.looptop.bench;
 
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
-import dev.looptop.format.claudecode.ClaudeCodeFormat;
+import dev.looptop.format.claudecode.ClaudeCodeSource;
+import dev.looptop.format.transcript.TranscriptFormat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class TranscriptRows {
             Files.readAllBytes(file);
             cats.add((System.nanoTime() - from) / 1e6);
             from = System.nanoTime();
-            RootReader root = new ClaudeCodeFormat().root(file);
+            RootReader root = TranscriptFormat.of(new ClaudeCodeSource()).root(file);
             SessionFile session = root.list().sessions().get(0);
             if (root.open(session).read().iterations().isEmpty()) {
                 throw new IOException("nothing was read");

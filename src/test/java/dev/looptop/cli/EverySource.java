@@ -72,7 +72,10 @@ public final class EverySource {
         return new EverySource(
                 home,
                 new SessionCatalog(
-                        roots, new StateJudge(Thresholds.DEFAULT), ProcessFacts.UNKNOWN, SampleSessions.NOW));
+                        roots,
+                        new StateJudge(Thresholds.DEFAULT, AllFormats.harnesses()),
+                        ProcessFacts.UNKNOWN,
+                        SampleSessions.NOW));
     }
 
     private static void copy(String what, Path to) throws IOException {

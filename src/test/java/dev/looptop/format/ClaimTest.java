@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.fixtures.SharedFixtures;
 import dev.looptop.format.celeste.CelesteFormat;
-import dev.looptop.format.claudecode.ClaudeCodeFormat;
 import dev.looptop.format.codeloops.CodeloopsFormat;
-import dev.looptop.format.codex.CodexFormat;
-import dev.looptop.format.copilot.CopilotFormat;
 import dev.looptop.format.devloop.DevloopFormat;
-import dev.looptop.format.gptmelog.GptmeLogFormat;
-import dev.looptop.format.grok.GrokFormat;
 import dev.looptop.format.superqode.SuperqodeFormat;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -24,16 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Every place where sessions lie is claimed by one format, the right one. */
 class ClaimTest {
-    private static final List<SessionFormat> FORMATS = List.of(
-            new CodeloopsFormat(),
-            new DevloopFormat(),
-            new CelesteFormat(),
-            new SuperqodeFormat(),
-            new GptmeLogFormat(),
-            new ClaudeCodeFormat(),
-            new CodexFormat(),
-            new CopilotFormat(),
-            new GrokFormat());
+    private static final List<SessionFormat> FORMATS = Stream.concat(
+                    Stream.of(new CodeloopsFormat(), new DevloopFormat(), new CelesteFormat(), new SuperqodeFormat()),
+                    TranscriptFormats.ALL.stream())
+            .toList();
 
     private static List<String> claims(Path place) {
         return FORMATS.stream()

@@ -1,10 +1,11 @@
 package dev.looptop.format;
 
-import dev.looptop.format.claudecode.ClaudeCodeFormat;
-import dev.looptop.format.codex.CodexFormat;
-import dev.looptop.format.copilot.CopilotFormat;
-import dev.looptop.format.gptmelog.GptmeLogFormat;
-import dev.looptop.format.grok.GrokFormat;
+import dev.looptop.format.claudecode.ClaudeCodeSource;
+import dev.looptop.format.codex.CodexSource;
+import dev.looptop.format.copilot.CopilotSource;
+import dev.looptop.format.gptmelog.GptmeLogSource;
+import dev.looptop.format.grok.GrokSource;
+import dev.looptop.format.transcript.TranscriptFormat;
 import dev.looptop.model.Session;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -17,12 +18,12 @@ import java.util.stream.Stream;
 
 /** The five formats of agents' own transcripts, and the cases of each. */
 final class TranscriptFormats {
-    static final List<SessionFormat> ALL = List.of(
-            new GptmeLogFormat(ZoneOffset.UTC),
-            new ClaudeCodeFormat(),
-            new CodexFormat(),
-            new CopilotFormat(),
-            new GrokFormat());
+    static final List<SessionFormat> ALL = TranscriptFormat.all(List.of(
+            new GptmeLogSource(ZoneOffset.UTC),
+            new ClaudeCodeSource(),
+            new CodexSource(),
+            new CopilotSource(),
+            new GrokSource()));
 
     private TranscriptFormats() {}
 

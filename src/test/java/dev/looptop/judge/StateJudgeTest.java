@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.looptop.format.devloop.DevloopFormat;
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Evidence;
 import dev.looptop.model.Judgement;
@@ -15,22 +18,24 @@ import dev.looptop.model.ProcessSample;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.State;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
+import dev.looptop.model.harness.Harnesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class StateJudgeTest {
     private static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
-    private static final StateJudge JUDGE = new StateJudge(Thresholds.DEFAULT);
+    private static final Harnesses HARNESSES = new Harnesses(List.of(new DevloopFormat().facts()));
+    private static final StateJudge JUDGE = new StateJudge(Thresholds.DEFAULT, HARNESSES);
 
     private final ProcessSample alive = sample(Liveness.ALIVE);
     private final ProcessSample gone = sample(Liveness.GONE);
@@ -230,14 +235,14 @@ class StateJudgeTest {
         assertEquals(Duration.ofMinutes(10), threshold("0"));
         assertEquals(Duration.ofMinutes(10), threshold("soon"));
         Thresholds given = Thresholds.DEFAULT
-                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", "3"))
+                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", "3"), HARNESSES)
                 .withStuckAfter(Duration.ofSeconds(12));
         assertEquals(Duration.ofSeconds(12), given.silence("devloop"));
     }
 
     private static Duration threshold(String minutes) {
         return Thresholds.DEFAULT
-                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", minutes))
+                .withEnvironment(Map.of("DEVLOOP_STUCK_THRESHOLD_MIN", minutes), HARNESSES)
                 .silence("devloop");
     }
 
@@ -288,20 +293,11 @@ class StateJudgeTest {
                 Workplace.of("/src/api"),
                 "title",
                 ending,
-                iterations,
-                OptionalInt.of(10),
                 Times.UNKNOWN,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                0,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                Crew.NONE,
+                Effort.NONE.after(iterations).within(OptionalInt.of(10)),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 activity,
                 List.of());
     }

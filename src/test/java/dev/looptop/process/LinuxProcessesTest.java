@@ -4,17 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.looptop.format.RootReader;
 import dev.looptop.format.codeloops.CodeloopsFormat;
+import dev.looptop.format.devloop.DevloopFormat;
 import dev.looptop.model.Liveness;
 import dev.looptop.model.ProcessSample;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.harness.Harnesses;
 import dev.looptop.store.StoreTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Process facts from a process table made of files. */
 class LinuxProcessesTest {
     private static final Optional<String> MARK = Optional.of("DEVLOOP_CURRENT_SESSION_ID=TASK-1");
+
+    private static final Harnesses HARNESSES =
+            new Harnesses(List.of(new CodeloopsFormat().facts(), new DevloopFormat().facts()));
 
     @TempDir
     Path folder;
@@ -58,7 +63,7 @@ class LinuxProcessesTest {
     }
 
     private LinuxProcesses facts(boolean ours) {
-        return new LinuxProcesses(proc, Set.of("DEVLOOP_CURRENT_SESSION_ID"), path -> ours);
+        return new LinuxProcesses(proc, HARNESSES, path -> ours);
     }
 
     private static ProcessSample looked(LinuxProcesses facts, SessionSummary session, Optional<String> mark) {
@@ -71,6 +76,23 @@ class LinuxProcessesTest {
         process(41, project.resolve("sub"), "/usr/bin/codeloops run", "A=b");
         assertEquals(alive(41), looked(facts(), session, Optional.empty()));
         assertEquals(alive(41), looked(facts(), session(project + "/"), Optional.empty()));
+    }
+
+    @Test
+    void anEngineThatWasToldItsDirectoryWorksThere() throws IOException {
+        process(52, folder, "codeloops -d project", "A=b");
+        assertEquals(alive(52), looked(facts(), session, Optional.empty()));
+        Files.delete(proc.resolve("52/cmdline"));
+        process(53, folder, "codeloops run --working-dir=" + project, "A=b");
+        assertEquals(alive(53), looked(facts(), session, Optional.empty()));
+    }
+
+    @Test
+    void anEngineToldToWorkElsewhereIsNotHere() throws IOException {
+        process(54, project, "codeloops -d " + folder.resolve("elsewhere"), "A=b");
+        LinuxProcesses facts = facts();
+        looked(facts, session, Optional.empty());
+        assertEquals(Liveness.GONE, looked(facts, session, Optional.empty()).engine());
     }
 
     @Test
@@ -131,7 +153,7 @@ class LinuxProcessesTest {
 
     @Test
     void withoutAProcessTableNothingIsKnown() {
-        LinuxProcesses facts = new LinuxProcesses(folder.resolve("none"), Set.of(), path -> true);
+        LinuxProcesses facts = new LinuxProcesses(folder.resolve("none"), HARNESSES, path -> true);
         looked(facts, session, MARK);
         assertEquals(ProcessSample.UNKNOWN, looked(facts, session, MARK));
     }

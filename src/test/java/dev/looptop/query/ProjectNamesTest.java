@@ -3,6 +3,8 @@ package dev.looptop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Labels;
@@ -11,14 +13,12 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.State;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,20 +63,11 @@ class ProjectNamesTest {
                 Workplace.of(directory),
                 "title",
                 Ending.NONE,
-                0,
-                OptionalInt.empty(),
                 Times.UNKNOWN,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                0,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                Crew.NONE,
+                Effort.NONE,
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 Activity.NONE,
                 List.of());
         return new SessionRow(

@@ -3,6 +3,8 @@ package dev.looptop.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Labels;
@@ -11,6 +13,7 @@ import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.State;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
 import java.time.Instant;
@@ -22,8 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,20 +39,11 @@ class SessionStatsTest {
                 Workplace.of(directory),
                 "t",
                 ending,
-                iterations,
-                OptionalInt.empty(),
                 new Times(Optional.of(Instant.parse(start)), Optional.empty(), Optional.empty(), secs),
-                List.of(agents),
-                agents.length == 0 ? List.of() : List.of("opus"),
-                Optional.empty(),
-                0,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                new Crew(List.of(agents), agents.length == 0 ? List.of() : List.of("opus")),
+                Effort.NONE.after(iterations),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 Activity.NONE,
                 List.of());
         State state = outcome == Outcome.NONE ? State.RUNNING : State.ENDED;

@@ -8,7 +8,8 @@ import static dev.looptop.store.StoreTrial.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.looptop.format.claudecode.ClaudeCodeFormat;
+import dev.looptop.format.claudecode.ClaudeCodeSource;
+import dev.looptop.format.transcript.TranscriptFormat;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.RootStatus.Standing;
 import dev.looptop.model.SessionId;
@@ -86,7 +87,8 @@ class SessionStoreTest {
                     .append("\"}}\n");
         }
         Files.writeString(transcripts.resolve("5a5a5a5a-0000-4000-8000-000000000001.jsonl"), lines);
-        try (StoreTrial trial = StoreTrial.on(new ClaudeCodeFormat(), folder.resolve("projects"))) {
+        try (StoreTrial trial =
+                StoreTrial.on(TranscriptFormat.of(new ClaudeCodeSource()), folder.resolve("projects"))) {
             SessionRow first = trial.awaitRow("5a5a5a5a-0000-4000-8000-000000000001", row -> true);
             assertTrue(first.summary().iterations() < 12_000, "only a beginning is read for the list");
             trial.store().open(first.id());

@@ -42,4 +42,16 @@ class CopyingTest {
                 UnifiedDiffParser.parse(copy.text()).files().size());
         assertTrue(script.state().dialogs().none());
     }
+
+    @Test
+    void theCommandThatGoesOnIsTheHarnesssOwn() {
+        Script script = Script.at(120, 36).sampled().keys("Y");
+        assertEquals(
+                List.of("devloop resume s1"),
+                ((CopyMenu) script.state().dialog().orElseThrow())
+                        .choices().stream()
+                                .filter(choice -> choice.name().equals("resume command"))
+                                .map(CopyMenu.Choice::text)
+                                .toList());
+    }
 }

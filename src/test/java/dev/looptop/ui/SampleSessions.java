@@ -1,9 +1,15 @@
 package dev.looptop.ui;
 
+import dev.looptop.format.codeloops.CodeloopsFormat;
+import dev.looptop.format.devloop.DevloopFormat;
 import dev.looptop.model.Activity;
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Critique;
 import dev.looptop.model.DiffStat;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
 import dev.looptop.model.Evidence;
@@ -12,6 +18,7 @@ import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Outcome;
+import dev.looptop.model.Period;
 import dev.looptop.model.RootStatus;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -19,10 +26,13 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.State;
 import dev.looptop.model.Step;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Verdict;
 import dev.looptop.model.Waiting;
+import dev.looptop.model.Work;
 import dev.looptop.model.Workplace;
+import dev.looptop.model.harness.Harnesses;
 import dev.looptop.query.Hit;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +41,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** The sessions of the design's pictures, as data. */
 public final class SampleSessions {
+    /** What is known of the harnesses of the sample. */
+    public static final Harnesses HARNESSES =
+            new Harnesses(List.of(new CodeloopsFormat().facts(), new DevloopFormat().facts()));
+
     /** When the pictures were taken. */
     public static final Instant NOW = Instant.parse("2026-11-21T22:14:00Z");
 
@@ -78,24 +91,19 @@ public final class SampleSessions {
                 Workplace.of("/home/ada/src/" + project),
                 title,
                 outcome == Outcome.NONE ? Ending.NONE : new Ending(outcome, outcome.word(), ""),
-                done,
-                max == 0 ? OptionalInt.empty() : OptionalInt.of(max),
                 new Times(
                         Optional.of(at.minus(Duration.ofMinutes(20))),
                         Optional.of(at),
                         outcome == Outcome.NONE ? Optional.empty() : Optional.of(at),
                         outcome == Outcome.NONE ? OptionalDouble.empty() : OptionalDouble.of(1200)),
-                List.of("claude", source.equals("devloop") ? "codex" : "claude"),
-                List.of(),
-                Optional.of(new DiffStat(2, 9, 9)),
-                40_000L + number,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                new Crew(List.of("claude", source.equals("devloop") ? "codex" : "claude"), List.of()),
+                Effort.NONE
+                        .after(done)
+                        .within(max == 0 ? OptionalInt.empty() : OptionalInt.of(max))
+                        .changing(Optional.of(new DiffStat(2, 9, 9)))
+                        .sized(40_000L + number),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 activity,
                 List.of());
         return new SessionRow(summary, judgement(state, outcome, at));
@@ -208,18 +216,10 @@ public final class SampleSessions {
         iterations.add(new Iteration(
                 5,
                 "",
-                Optional.of(NOW.minusSeconds(743)),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Verdict.NONE,
-                "",
-                Body.NONE,
-                Body.NONE,
-                Body.NONE,
-                OptionalInt.empty(),
-                Optional.empty(),
-                new Change.Unrecorded("the iteration is still running"),
-                List.of(),
+                Period.since(Optional.of(NOW.minusSeconds(743))),
+                Critique.NONE,
+                ActorOutput.NONE,
+                Work.of(Optional.empty(), new Change.Unrecorded("the iteration is still running")),
                 List.of(),
                 List.of(),
                 ""));
@@ -242,19 +242,23 @@ public final class SampleSessions {
         return new Iteration(
                 number,
                 "",
-                Optional.of(start),
-                Optional.of(start.plusSeconds(seconds)),
-                OptionalDouble.of(seconds),
-                verdict,
-                word,
-                Body.of("Back-off never exceeds 2 s, and the test still asserts four attempts. This was the finding of"
-                        + " iteration 3."),
-                Body.of("I changed the delay.\n\n    time.sleep(min(2 ** n, 30))\n\nAll tests pass."),
-                number == 2 ? Body.of("warning: \u001b[31mdeprecated\u001b[0m flag") : Body.NONE,
-                OptionalInt.of(0),
-                Optional.of(stat),
-                new Change.SoFar(Body.range("/home/ada/sessions/s2.jsonl", number * 100L, 90, Body.Coding.JSON_STRING)),
-                repeats,
+                new Period(Optional.of(start), Optional.of(start.plusSeconds(seconds)), OptionalDouble.of(seconds)),
+                new Critique(
+                        verdict,
+                        word,
+                        Body.of(
+                                "Back-off never exceeds 2 s, and the test still asserts four attempts. This was the finding of"
+                                        + " iteration 3.")),
+                new ActorOutput(
+                        Body.of("I changed the delay.\n\n    time.sleep(min(2 ** n, 30))\n\nAll tests pass."),
+                        number == 2 ? Body.of("warning: \u001b[31mdeprecated\u001b[0m flag") : Body.NONE,
+                        OptionalInt.of(0)),
+                new Work(
+                        Optional.of(stat),
+                        new Change.SoFar(
+                                Body.range("/home/ada/sessions/s2.jsonl", number * 100L, 90, Body.Coding.JSON_STRING)),
+                        repeats,
+                        List.of()),
                 List.of(),
                 List.of(),
                 "");
@@ -292,20 +296,15 @@ public final class SampleSessions {
         Iteration round = new Iteration(
                 1,
                 "worker",
-                Optional.of(start),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Verdict.NONE,
-                "",
-                Body.NONE,
-                Body.of("Keys rotate now."),
-                Body.NONE,
-                OptionalInt.empty(),
-                Optional.of(new DiffStat(4, 86, 31)),
-                new Change.Own(Body.range("/home/ada/src/infra/.devloop/worker.diff", 0, 900, Body.Coding.TEXT)),
-                List.of(),
-                List.of(),
+                Period.since(Optional.of(start)),
+                Critique.NONE,
+                ActorOutput.said(Body.of("Keys rotate now.")),
+                Work.of(
+                        Optional.of(new DiffStat(4, 86, 31)),
+                        new Change.Own(
+                                Body.range("/home/ada/src/infra/.devloop/worker.diff", 0, 900, Body.Coding.TEXT))),
                 steps,
+                List.of(),
                 "");
         List<Gate> gates = List.of(
                 new Gate(

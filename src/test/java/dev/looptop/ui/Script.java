@@ -46,13 +46,28 @@ public final class Script {
     /** A start without any session, in this look and this home. */
     public static Script at(int columns, int rows, ThemeChoice theme, boolean ascii, String home) {
         Setting setting = new Setting(
-                columns, rows, ZoneOffset.UTC, home, colours(theme), ascii, Preferences.DEFAULT.look(look(theme)));
+                columns,
+                rows,
+                ZoneOffset.UTC,
+                home,
+                colours(theme),
+                ascii,
+                Preferences.DEFAULT.look(look(theme)),
+                SampleSessions.HARNESSES);
         return new Script(Update.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
     }
 
     /** A start without any session, for a person with these preferences. */
     public static Script at(int columns, int rows, Preferences preferences) {
-        Setting setting = new Setting(columns, rows, ZoneOffset.UTC, "/home/ada", Colours.SIXTEEN, false, preferences);
+        Setting setting = new Setting(
+                columns,
+                rows,
+                ZoneOffset.UTC,
+                "/home/ada",
+                Colours.SIXTEEN,
+                false,
+                preferences,
+                SampleSessions.HARNESSES);
         return new Script(Update.initial(setting, SampleSessions.NOW, SessionFilter.NONE));
     }
 

@@ -3,6 +3,7 @@ package dev.looptop.format.celeste;
 import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 /** The format of celeste's session logs and of its older documents. */
 public final class CelesteFormat implements SessionFormat {
+    private static final HarnessFacts FACTS = HarnessFacts.of("celeste").resumedBy("celeste resume {id}");
     private static final Path HOME = Path.of(".celeste", "sessions");
 
     private final Places places;
@@ -25,8 +27,8 @@ public final class CelesteFormat implements SessionFormat {
     }
 
     @Override
-    public String source() {
-        return "celeste";
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

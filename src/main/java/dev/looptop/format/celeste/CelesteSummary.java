@@ -2,12 +2,15 @@ package dev.looptop.format.celeste;
 
 import dev.looptop.format.transcript.Conversation;
 import dev.looptop.model.Body;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
 import dev.looptop.tail.FileStamp;
@@ -16,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Puts a conversation together as a session. */
@@ -61,20 +63,14 @@ final class CelesteSummary {
                 project,
                 title.isEmpty() ? "(no user entry)" : title,
                 Ending.NONE,
-                conversation.turns(),
-                OptionalInt.empty(),
                 new Times(started, updated, Optional.empty(), lasted),
-                List.of("celeste"),
-                extras.models(),
-                Optional.empty(),
-                Math.max(0, stamp.size()),
-                extras.tokens(),
-                extras.cost(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                new Crew(List.of("celeste"), extras.models()),
+                Effort.NONE
+                        .after(conversation.turns())
+                        .sized(Math.max(0, stamp.size()))
+                        .spending(extras.tokens(), extras.cost()),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 conversation.activity(updated),
                 problems);
         Body prompt = conversation.prompt();

@@ -3,6 +3,8 @@ package dev.looptop.format.codeloops;
 import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
+import dev.looptop.model.harness.Engine;
+import dev.looptop.model.harness.HarnessFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +15,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The formats of codeloops: the session files of its first months and the database that came after them. */
 public final class CodeloopsFormat implements SessionFormat {
+    private static final HarnessFacts FACTS = HarnessFacts.of("codeloops")
+            .revivedBy("nothing will come any more; start it again")
+            .runBy(new Engine(Set.of("codeloops"), Set.of("-d", "--working-dir"), "", Set.of()));
     private static final int PEEKED_FILES = 8;
     private static final int PEEKED_BYTES = 512;
 
     @Override
-    public String source() {
-        return "codeloops";
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

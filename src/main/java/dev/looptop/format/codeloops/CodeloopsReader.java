@@ -1,15 +1,19 @@
 package dev.looptop.format.codeloops;
 
 import dev.looptop.format.SessionReader;
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Critique;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Period;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Step;
 import dev.looptop.model.Verdict;
+import dev.looptop.model.Work;
 import dev.looptop.tail.LineTail;
 import dev.looptop.tail.TailBatch;
 import java.io.IOException;
@@ -113,22 +117,18 @@ final class CodeloopsReader implements SessionReader {
         return new Iteration(
                 index + 1,
                 "",
-                before,
-                round.at(),
-                whole.isPresent() ? whole : round.actorSecs(),
-                verdict,
-                round.decision(),
-                round.feedback(),
-                round.output(),
-                round.errors(),
-                round.exitCode(),
-                patches.own(index).or(() -> filesOnly(round)),
-                round.diff().isEmpty()
-                        ? new Change.Unrecorded("codeloops recorded no diff for this iteration")
-                        : new Change.SoFar(round.diff()),
-                patches.repeats(index),
-                patches.undoes(index),
+                new Period(before, round.at(), whole.isPresent() ? whole : round.actorSecs()),
+                new Critique(verdict, round.decision(), round.feedback()),
+                new ActorOutput(round.output(), round.errors(), round.exitCode()),
+                new Work(
+                        patches.own(index).or(() -> filesOnly(round)),
+                        round.diff().isEmpty()
+                                ? new Change.Unrecorded("codeloops recorded no diff for this iteration")
+                                : new Change.SoFar(round.diff()),
+                        patches.repeats(index),
+                        patches.undoes(index)),
                 steps(round, before, whole),
+                List.of(),
                 patches.note(index));
     }
 

@@ -2,11 +2,14 @@ package dev.looptop.format.codeloops;
 
 import dev.looptop.json.BodyReader;
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
 import dev.looptop.model.DiffStat;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Labels;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
 import dev.looptop.tail.FileStamp;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Folds what a file says into a summary. */
@@ -45,24 +47,21 @@ final class CodeloopsSummary {
                 Workplace.of(start.map(CodeloopsLine.Start::directory).orElse("")),
                 title(start),
                 ending(end, rounds),
-                end.isPresent() ? end.get().iterations().orElse(scan.roundCount()) : scan.roundCount(),
-                start.map(CodeloopsLine.Start::maxIterations).orElse(OptionalInt.empty()),
                 times(start, end, rounds, stamp),
-                start.isEmpty()
-                        ? List.of()
-                        : distinct(start.get().actor(), start.get().critic()),
-                start.isEmpty()
-                        ? List.of()
-                        : distinct(start.get().actorModel(), start.get().criticModel()),
-                changes,
-                Math.max(0, stamp.size()),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                end.map(CodeloopsLine.End::confidence).orElse(OptionalDouble.empty()),
-                List.of(),
-                Optional.empty(),
+                new Crew(
+                        start.isEmpty()
+                                ? List.of()
+                                : distinct(start.get().actor(), start.get().critic()),
+                        start.isEmpty()
+                                ? List.of()
+                                : distinct(start.get().actorModel(), start.get().criticModel())),
+                Effort.NONE
+                        .after(end.isPresent() ? end.get().iterations().orElse(scan.roundCount()) : scan.roundCount())
+                        .within(start.map(CodeloopsLine.Start::maxIterations).orElse(OptionalInt.empty()))
+                        .changing(changes)
+                        .sized(Math.max(0, stamp.size())),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 activity(scan, stamp, repetition),
                 scan.problems());
     }
@@ -82,7 +81,11 @@ final class CodeloopsSummary {
         String detail = said
                 ? shortText(end.get().summary())
                 : last.map(round -> shortText(round.feedback())).orElse("");
-        return new Ending(CodeloopsWords.outcome(end.get().outcome()), end.get().outcome(), detail);
+        return new Ending(
+                CodeloopsWords.outcome(end.get().outcome()),
+                end.get().outcome(),
+                detail,
+                end.get().confidence());
     }
 
     private static String shortText(dev.looptop.model.Body body) {

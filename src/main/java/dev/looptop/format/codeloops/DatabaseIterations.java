@@ -1,11 +1,15 @@
 package dev.looptop.format.codeloops;
 
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Critique;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Period;
 import dev.looptop.model.Step;
 import dev.looptop.model.Verdict;
+import dev.looptop.model.Work;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,22 +87,29 @@ final class DatabaseIterations {
         return new Iteration(
                 index + 1,
                 "",
-                at.startedAt(),
-                at.endedAt(),
-                whole.isPresent() || isRunning(index) ? whole : round.actorSecs(),
-                row.decided() ? CodeloopsWords.verdict(round.decision()) : failed ? Verdict.ERROR : Verdict.NONE,
-                round.decision(),
-                failed && round.feedback().isEmpty()
-                        ? session.end().map(CodeloopsLine.End::summary).orElse(Body.NONE)
-                        : round.feedback(),
-                said(row, round.output(), "actor.stdout"),
-                said(row, round.errors(), "actor.stderr"),
-                round.exitCode(),
-                known ? patches.own(index) : Optional.<DiffStat>empty(),
-                change(row),
-                known ? patches.repeats(index) : List.of(),
-                known ? patches.undoes(index) : List.of(),
+                new Period(
+                        at.startedAt(),
+                        at.endedAt(),
+                        whole.isPresent() || isRunning(index) ? whole : round.actorSecs()),
+                new Critique(
+                        row.decided()
+                                ? CodeloopsWords.verdict(round.decision())
+                                : failed ? Verdict.ERROR : Verdict.NONE,
+                        round.decision(),
+                        failed && round.feedback().isEmpty()
+                                ? session.end().map(CodeloopsLine.End::summary).orElse(Body.NONE)
+                                : round.feedback()),
+                new ActorOutput(
+                        said(row, round.output(), "actor.stdout"),
+                        said(row, round.errors(), "actor.stderr"),
+                        round.exitCode()),
+                new Work(
+                        known ? patches.own(index) : Optional.<DiffStat>empty(),
+                        change(row),
+                        known ? patches.repeats(index) : List.of(),
+                        known ? patches.undoes(index) : List.of()),
                 steps(index),
+                List.of(),
                 note.isEmpty() && known ? patches.note(index) : note);
     }
 

@@ -1,11 +1,14 @@
 package dev.looptop.format.codeloops;
 
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
 import dev.looptop.model.DiffStat;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
 import java.time.Duration;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Folds what the database says of a session into a summary. */
@@ -46,21 +48,20 @@ final class DatabaseSummary {
                 Workplace.of(start.directory()),
                 CodeloopsSummary.title(Optional.of(start)),
                 CodeloopsSummary.ending(end, told),
-                counted.orElse(decided),
-                start.maxIterations(),
                 times(),
-                CodeloopsSummary.distinct(start.actor(), start.critic()),
-                CodeloopsSummary.distinct(start.actorModel(), start.criticModel()),
-                changes,
-                session.bytes()
-                        + rounds.stream().mapToLong(DatabaseRound::bytes).sum(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                end.map(CodeloopsLine.End::confidence).orElse(OptionalDouble.empty()),
-                List.of(),
-                Optional.empty(),
+                new Crew(
+                        CodeloopsSummary.distinct(start.actor(), start.critic()),
+                        CodeloopsSummary.distinct(start.actorModel(), start.criticModel())),
+                Effort.NONE
+                        .after(counted.orElse(decided))
+                        .within(start.maxIterations())
+                        .changing(changes)
+                        .sized(session.bytes()
+                                + rounds.stream()
+                                        .mapToLong(DatabaseRound::bytes)
+                                        .sum()),
+                Ties.NONE.covering(same.covers()),
                 Labels.NONE,
-                same.covers(),
                 activity(repetition),
                 problems(id));
     }

@@ -1,9 +1,13 @@
 package dev.looptop.format.codeloops;
 
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Critique;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Period;
 import dev.looptop.model.Verdict;
+import dev.looptop.model.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,18 +58,10 @@ final class OpenIteration {
         return new Iteration(
                 number,
                 "",
-                from,
-                to,
-                seconds(from, to),
-                verdict,
-                "",
-                feedback,
-                Body.NONE,
-                Body.NONE,
-                OptionalInt.empty(),
-                Optional.empty(),
-                new Change.Unrecorded(reason),
-                List.of(),
+                new Period(from, to, seconds(from, to)),
+                new Critique(verdict, "", feedback),
+                ActorOutput.NONE,
+                Work.of(Optional.empty(), new Change.Unrecorded(reason)),
                 List.of(),
                 List.of(),
                 note);

@@ -1,10 +1,15 @@
 package dev.looptop.format.codex;
 
+import dev.looptop.format.transcript.Claim;
+import dev.looptop.format.transcript.FileKind;
 import dev.looptop.format.transcript.FoundFiles;
-import dev.looptop.format.transcript.TranscriptKind;
+import dev.looptop.format.transcript.TranscriptHome;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.json.JsonValue;
+import dev.looptop.model.harness.HarnessFacts;
+import dev.looptop.model.harness.Payment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where Codex's rollouts are: in a folder for each day, or directly in a folder that is one. */
-final class CodexSource implements TranscriptSource {
-    static final String WORD = "codex";
+public final class CodexSource implements TranscriptSource {
+    private static final TranscriptHome HOME = TranscriptHome.of(
+            ".codex/sessions",
+            new TranscriptHome.Variable("CODEX_SESSIONS_DIR", ""),
+            new TranscriptHome.Variable("CODEX_HOME", "sessions"));
+    private static final HarnessFacts FACTS =
+            HarnessFacts.of("codex").resumedBy("codex resume {id}").paidBy(Payment.SUBSCRIPTION);
 
     private static final int DEPTH = 3;
     private static final int LOOKED_INTO = 5;
@@ -23,13 +33,29 @@ final class CodexSource implements TranscriptSource {
     private static final Pattern PART = Pattern.compile("\\d{2}|\\d{4}");
 
     @Override
-    public String source() {
-        return WORD;
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override
-    public String harness() {
-        return WORD;
+    public TranscriptHome home() {
+        return HOME;
+    }
+
+    /** Whatever program wrote it. */
+    @Override
+    public Claim claim(JsonValue line, boolean first) {
+        boolean opened = first
+                && line.at("type").text().equals("session_meta")
+                && line.at("payload").isObject();
+        return opened ? Claim.SURE : Claim.NONE;
+    }
+
+    /** A day, a month, a year, or a sessions directory that lies elsewhere. */
+    @Override
+    public boolean holds(Path directory, FileKind kind) {
+        boolean dated = isDated(directory) || years(directory).findAny().isPresent();
+        return kind.isIn(directory) || dated && firstRollout(directory, kind, DEPTH);
     }
 
     @Override
@@ -47,12 +73,12 @@ final class CodexSource implements TranscriptSource {
         });
     }
 
-    static boolean isDated(Path entry) {
+    private static boolean isDated(Path entry) {
         return PART.matcher(String.valueOf(entry.getFileName())).matches();
     }
 
     /** Folders of years, newest first. */
-    static Stream<Path> years(Path place) {
+    private static Stream<Path> years(Path place) {
         return folders(place).stream()
                 .filter(entry -> YEAR.matcher(entry.getFileName().toString()).matches());
     }
@@ -72,9 +98,9 @@ final class CodexSource implements TranscriptSource {
     }
 
     /** Whether a rollout lies in one of the newest folders. */
-    static boolean firstRollout(Path place, int depth) {
-        return TranscriptKind.CODEX.isIn(place)
-                || depth > 0 && folders(place).stream().anyMatch(folder -> firstRollout(folder, depth - 1));
+    private static boolean firstRollout(Path place, FileKind kind, int depth) {
+        return kind.isIn(place)
+                || depth > 0 && folders(place).stream().anyMatch(folder -> firstRollout(folder, kind, depth - 1));
     }
 
     /** The id at the end of a rollout's name; every name begins with the same word and the time. */

@@ -1,25 +1,46 @@
 package dev.looptop.format.copilot;
 
+import dev.looptop.format.transcript.Claim;
+import dev.looptop.format.transcript.FileKind;
 import dev.looptop.format.transcript.FoundFiles;
+import dev.looptop.format.transcript.TranscriptHome;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.json.JsonValue;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Path;
 
 /** Where Copilot's transcripts are: a folder each, or a folder that is one itself. */
-final class CopilotSource implements TranscriptSource {
-    static final String WORD = "copilot";
+public final class CopilotSource implements TranscriptSource {
+    private static final TranscriptHome HOME =
+            TranscriptHome.of(".copilot/session-state", new TranscriptHome.Variable("COPILOT_STATE_DIR", ""));
+    private static final HarnessFacts FACTS =
+            HarnessFacts.of("copilot").recorded("copilot-cli").resumedBy("copilot --resume {id}");
 
     private static final String EVENTS = "events.jsonl";
 
     @Override
-    public String source() {
-        return WORD;
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override
-    public String harness() {
-        return "copilot-cli";
+    public TranscriptHome home() {
+        return HOME;
+    }
+
+    @Override
+    public Claim claim(JsonValue line, boolean first) {
+        boolean opened = first
+                && line.at("type").text().equals("session.start")
+                && line.at("data").isObject();
+        return opened ? Claim.SURE : Claim.NONE;
+    }
+
+    @Override
+    public boolean holds(Path directory, FileKind kind) {
+        return kind.isIn(directory) || kind.isBelow(directory);
     }
 
     @Override

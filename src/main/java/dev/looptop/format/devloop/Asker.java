@@ -16,7 +16,7 @@ import java.util.Optional;
  * hands its mark to every child (formats/devloop.md, sections 4.4 and 5).
  */
 final class Asker {
-    private static final String MARK = "DEVLOOP_CURRENT_SESSION_ID=";
+    private static final String MARK = GateListener.MARK + "=";
     private static final int MOST_BYTES = 1 << 18;
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 

@@ -4,6 +4,8 @@ import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionActs;
 import dev.looptop.format.SessionFormat;
+import dev.looptop.model.harness.Engine;
+import dev.looptop.model.harness.HarnessFacts;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -20,6 +22,13 @@ import java.util.Set;
 
 /** devloop: a root is a project's {@code .devloop} directory. */
 public final class DevloopFormat implements SessionFormat {
+    private static final HarnessFacts FACTS = HarnessFacts.of(SessionAssembly.SOURCE)
+            .judgedBy("reviewer")
+            .resumedBy("devloop resume {id}")
+            .revivedBy("devloop resume {id}")
+            .runBy(new Engine(Set.of("devloop", "devloop.sh"), Set.of(), GateListener.MARK, GateListener.SETTINGS))
+            // Its own terminal program takes it from 5.3.0 on.
+            .silentFor("DEVLOOP_STUCK_THRESHOLD_MIN");
     private static final String TREE = ".devloop";
     private static final String CONFIG = "devloop.config.sh";
     private static final List<String> OF_RUNS = List.of("sessions", "events.ndjson", "specs");
@@ -38,8 +47,8 @@ public final class DevloopFormat implements SessionFormat {
     }
 
     @Override
-    public String source() {
-        return SessionAssembly.SOURCE;
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

@@ -166,6 +166,6 @@ final class DevloopRoot implements RootReader {
     public Optional<String> processMark(SessionFile session) {
         return isQueue(session)
                 ? Optional.empty()
-                : Optional.of("DEVLOOP_CURRENT_SESSION_ID=" + session.id().name());
+                : Optional.of(GateListener.MARK + "=" + session.id().name());
     }
 }

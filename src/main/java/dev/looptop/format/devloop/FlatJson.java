@@ -1,14 +1,10 @@
 package dev.looptop.format.devloop;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.looptop.json.JsonStrings;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.looptop.json.FlatObject;
+import dev.looptop.json.FlatReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,54 +21,17 @@ final class FlatJson {
                     StreamReadConstraints.builder().maxNestingDepth(100).build())
             .build();
 
+    private static final FlatReader READER = new FlatReader(JSON, name -> true, 0);
+
     private FlatJson() {}
 
     /** The fields of a text that is one object and nothing else; empty when it is anything else. */
     static Optional<Map<String, String>> object(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            Map<String, String> fields = fields(parser);
-            return parser.nextToken() == null ? Optional.of(fields) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return READER.object(text).map(FlatObject::texts);
     }
 
     /** The objects of an array, as many as can be read before the first fault. */
     static List<Map<String, String>> array(String text) {
-        List<Map<String, String>> objects = new ArrayList<>();
-        try (JsonParser parser = JSON.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                return objects;
-            }
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.START_OBJECT) {
-                    objects.add(fields(parser));
-                } else {
-                    parser.skipChildren();
-                }
-            }
-        } catch (IOException e) {
-            return objects;
-        }
-        return objects;
-    }
-
-    private static Map<String, String> fields(JsonParser parser) throws IOException {
-        Map<String, String> fields = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value == null) {
-                break;
-            } else if (value.isStructStart()) {
-                parser.skipChildren();
-            } else if (value != JsonToken.VALUE_NULL) {
-                fields.put(name, JsonStrings.paired(parser.getText()));
-            }
-        }
-        return fields;
+        return READER.objects(text).stream().map(FlatObject::texts).toList();
     }
 }

@@ -2,14 +2,18 @@ package dev.looptop.format.devloop;
 
 import dev.looptop.diff.Patch;
 import dev.looptop.diff.UnifiedDiffParser;
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Critique;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Period;
 import dev.looptop.model.Step;
 import dev.looptop.model.Verdict;
+import dev.looptop.model.Work;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -102,20 +105,12 @@ final class IterationReader {
         return new Iteration(
                 round.number(),
                 round.label(),
-                round.startedAt(),
-                endedAt,
-                duration(round, endedAt),
-                verdict,
-                round.verdict(),
-                feedback(round),
-                output(round),
-                Body.NONE,
-                OptionalInt.empty(),
-                round.number() == 1 ? workerChanges() : Optional.empty(),
-                change(round),
-                List.of(),
-                List.of(),
+                new Period(round.startedAt(), endedAt, duration(round, endedAt)),
+                new Critique(verdict, round.verdict(), feedback(round)),
+                ActorOutput.said(output(round)),
+                Work.of(round.number() == 1 ? workerChanges() : Optional.empty(), change(round)),
                 round.parts().stream().map(this::step).toList(),
+                List.of(),
                 note(round));
     }
 

@@ -4,6 +4,8 @@ import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Activity;
 import dev.looptop.model.Body;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
 import dev.looptop.model.Labels;
@@ -12,6 +14,7 @@ import dev.looptop.model.Permission;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
@@ -22,8 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -134,20 +135,11 @@ final class PermissionQueue {
                 Workplace.of(parent.toString()),
                 requests.size() == 1 ? asks(requests.get(0)) : requests.size() + " permission requests",
                 Ending.NONE,
-                0,
-                OptionalInt.empty(),
                 times,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                0,
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                Crew.NONE,
+                Effort.NONE,
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 new Activity(
                         waiting.since(),
                         Duration.ZERO,

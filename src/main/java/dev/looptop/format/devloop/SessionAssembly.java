@@ -2,7 +2,9 @@ package dev.looptop.format.devloop;
 
 import dev.looptop.model.Activity;
 import dev.looptop.model.Body;
+import dev.looptop.model.Crew;
 import dev.looptop.model.Document;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
 import dev.looptop.model.Gate;
@@ -13,6 +15,7 @@ import dev.looptop.model.ProjectFacts;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
@@ -22,9 +25,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -107,20 +107,14 @@ final class SessionAssembly {
                 Workplace.of(project().toString()),
                 title(),
                 ending,
-                rounds.rounds().size(),
-                OptionalInt.empty(),
                 times,
-                providers.agents(),
-                providers.models(),
-                rounds.rounds().size() > 1 ? Optional.empty() : iterations.workerChanges(),
-                folder.bytes(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                new Crew(providers.agents(), providers.models()),
+                Effort.NONE
+                        .after(rounds.rounds().size())
+                        .changing(rounds.rounds().size() > 1 ? Optional.empty() : iterations.workerChanges())
+                        .sized(folder.bytes()),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 activity(times),
                 problems);
     }

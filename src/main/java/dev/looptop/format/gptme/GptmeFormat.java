@@ -3,6 +3,8 @@ package dev.looptop.format.gptme;
 import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
+import dev.looptop.model.harness.HarnessFacts;
+import dev.looptop.model.harness.Payment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The format of the record stores of gptme-sessions. */
 public final class GptmeFormat implements SessionFormat {
+    private static final HarnessFacts FACTS =
+            HarnessFacts.of("gptme").paidBy(new Payment(false, ".config/gptme/harness-quota.toml"));
     private static final String STORE = GptmeRoot.STORE;
     private static final String STEM = "session-records";
     private static final Path SHARED = Path.of("gptme-sessions");
@@ -25,8 +29,8 @@ public final class GptmeFormat implements SessionFormat {
     }
 
     @Override
-    public String source() {
-        return "gptme";
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

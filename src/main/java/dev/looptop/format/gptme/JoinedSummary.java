@@ -1,6 +1,7 @@
 package dev.looptop.format.gptme;
 
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.Problem;
@@ -30,20 +31,13 @@ final class JoinedSummary {
                 record.place().directory().isEmpty() ? said.place() : record.place(),
                 stored.named() || said.title().isBlank() ? record.title() : said.title(),
                 ending,
-                said.iterations(),
-                said.maxIterations(),
                 times(record.times(), said.times()),
-                both(record.agents(), said.agents()),
-                models(record.models(), said.models()),
-                said.changes(),
-                record.bytes() + said.bytes(),
-                record.tokens().isPresent() ? record.tokens() : said.tokens(),
-                said.costUsd(),
-                said.confidence(),
-                both(record.tags(), said.tags()),
-                said.parent(),
+                new Crew(both(record.agents(), said.agents()), models(record.models(), said.models())),
+                said.effort()
+                        .sized(record.bytes() + said.bytes())
+                        .spending(record.tokens().isPresent() ? record.tokens() : said.tokens(), said.costUsd()),
+                said.ties().tagged(both(record.tags(), said.tags())).covering(List.of(transcript)),
                 record.labels(),
-                List.of(transcript),
                 settled ? Activity.NONE : said.activity(),
                 problems(record.problems(), said.problems()));
     }

@@ -1,12 +1,15 @@
 package dev.looptop.format.gptme;
 
 import dev.looptop.model.Activity;
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.TokenUse;
 import dev.looptop.model.Workplace;
@@ -17,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The facts of one record in the words that all sources share. */
@@ -77,20 +79,11 @@ final class RecordSummary {
                 project.isEmpty() ? NOWHERE : Workplace.of(project),
                 title(labels),
                 ending(),
-                0,
-                OptionalInt.empty(),
                 times(recorded, lasted),
-                isKnown(harness) ? List.of(harness) : List.of(),
-                model.isEmpty() ? List.of() : List.of(model),
-                Optional.empty(),
-                bytes,
-                tokens(labels.use()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                new Crew(isKnown(harness) ? List.of(harness) : List.of(), model.isEmpty() ? List.of() : List.of(model)),
+                Effort.NONE.sized(bytes).spending(tokens(labels.use()), OptionalDouble.empty()),
+                Ties.NONE,
                 labels,
-                List.of(),
                 Activity.NONE,
                 problems);
     }

@@ -1,33 +1,43 @@
 package dev.looptop.format.grok;
 
+import dev.looptop.format.transcript.Claim;
+import dev.looptop.format.transcript.FileKind;
 import dev.looptop.format.transcript.FoundFiles;
-import dev.looptop.format.transcript.TranscriptKind;
+import dev.looptop.format.transcript.TranscriptHome;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
+import dev.looptop.json.JsonValue;
+import dev.looptop.model.harness.HarnessFacts;
 import java.nio.file.Path;
 
 /** Which files of a directory are Grok's; since it is no directory of Grok's own, their content decides. */
-final class GrokSource implements TranscriptSource {
-    static final String WORD = "grok";
+public final class GrokSource implements TranscriptSource {
+    private static final HarnessFacts FACTS = HarnessFacts.of("grok");
 
     @Override
-    public String source() {
-        return WORD;
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override
-    public String harness() {
-        return WORD;
+    public TranscriptHome home() {
+        return TranscriptHome.NONE;
+    }
+
+    @Override
+    public Claim claim(JsonValue line, boolean first) {
+        return first && line.at("type").text().equals("available_commands") ? Claim.SURE : Claim.NONE;
+    }
+
+    @Override
+    public boolean holds(Path directory, FileKind kind) {
+        return kind.isIn(directory);
     }
 
     @Override
     public void find(Path root, FoundFiles found) {
-        found.each(root, entry -> {
-            if (TranscriptKind.of(entry).filter(TranscriptKind.GROK::equals).isPresent()) {
-                found.file(entry);
-            }
-        });
+        found.each(root, found::ifOfKind);
     }
 
     @Override

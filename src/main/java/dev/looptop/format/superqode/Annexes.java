@@ -1,5 +1,6 @@
 package dev.looptop.format.superqode;
 
+import dev.looptop.json.FlatObject;
 import dev.looptop.model.Body;
 import dev.looptop.model.Document;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class Annexes {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String share(Flat share, Clock clock) {
+    private static String share(FlatObject share, Clock clock) {
         String expiry = share.text("expires_at");
         Optional<Instant> at = LocalMoment.instant(expiry, clock.getZone());
         boolean expired = at.filter(clock.instant()::isAfter).isPresent();

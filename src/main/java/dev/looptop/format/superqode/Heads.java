@@ -1,5 +1,6 @@
 package dev.looptop.format.superqode;
 
+import dev.looptop.json.FlatObject;
 import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,10 +14,10 @@ import java.util.Map;
 final class Heads {
     private final Map<Path, Head> heads = new HashMap<>();
 
-    private record Head(FileStamp stamp, Flat fields) {}
+    private record Head(FileStamp stamp, FlatObject fields) {}
 
     /** The top fields of a document; none of one that cannot be read. */
-    Flat of(Path file) {
+    FlatObject of(Path file) {
         try {
             FileStamp stamp = FileStamp.of(file);
             Head head = heads.get(file);
@@ -26,23 +27,23 @@ final class Heads {
             }
             return head.fields();
         } catch (IOException e) {
-            return new Flat();
+            return Dialect.READER.none();
         }
     }
 
-    private static Flat read(Path file) {
-        Flat fields = new Flat();
+    private static FlatObject read(Path file) {
+        FlatObject fields = Dialect.READER.none();
         try {
             Packed.read(file, fields::take);
         } catch (IOException e) {
-            return new Flat();
+            return Dialect.READER.none();
         }
         return fields;
     }
 
     /** Whether it is a context of the old hand-off between roles, which lies among the sessions but is none. */
     boolean isHandOff(Path file) {
-        Flat head = of(file);
+        FlatObject head = of(file);
         return head.has("session_id") && !head.has("id");
     }
 }

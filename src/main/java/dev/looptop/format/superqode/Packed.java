@@ -32,7 +32,7 @@ final class Packed {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 InputStream in = new Bounded(gzip ? unpacked(raw) : raw, gzip ? Files.size(file) : LARGEST)) {
             try {
-                object(Flat.JSON.createParser(in), fields);
+                object(Dialect.READER.json().createParser(in), fields);
                 drain(in);
             } catch (JsonProcessingException e) {
                 // Damaged gzip data is the better reason for JSON that reads badly.

@@ -1,6 +1,7 @@
 package dev.looptop.format.superqode;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.looptop.json.FlatObject;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.Waiting;
@@ -21,14 +22,14 @@ import java.util.Optional;
  * @param records by session id, in the file's order
  * @param fault why it could not be read whole
  */
-record SessionGraph(Map<String, Flat> records, Optional<String> fault) {
+record SessionGraph(Map<String, FlatObject> records, Optional<String> fault) {
     private static final int MOST = 100_000;
 
     static final SessionGraph NONE = new SessionGraph(Map.of(), Optional.empty());
 
     /** Reads it; what stands before a damage is kept. */
     static SessionGraph read(Path file) {
-        Map<String, Flat> records = new LinkedHashMap<>();
+        Map<String, FlatObject> records = new LinkedHashMap<>();
         try {
             Packed.read(file, (name, parser) -> {
                 if (!name.equals("sessions") || parser.currentToken() != JsonToken.START_OBJECT) {
@@ -38,7 +39,7 @@ record SessionGraph(Map<String, Flat> records, Optional<String> fault) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     String id = parser.currentName();
                     if (parser.nextToken() == JsonToken.START_OBJECT && records.size() < MOST) {
-                        records.put(id, Flat.object(parser));
+                        records.put(id, Dialect.READER.object(parser));
                     } else {
                         parser.skipChildren();
                     }
@@ -51,8 +52,8 @@ record SessionGraph(Map<String, Flat> records, Optional<String> fault) {
     }
 
     /** What it says of a session; nothing when it does not know it. */
-    Flat record(String id) {
-        return records.getOrDefault(id, new Flat());
+    FlatObject record(String id) {
+        return records.getOrDefault(id, Dialect.READER.none());
     }
 
     /** When it last heard of a session. */
@@ -62,7 +63,7 @@ record SessionGraph(Map<String, Flat> records, Optional<String> fault) {
 
     /** What a session waits for: superqode says that approvals are pending, not which. */
     Optional<Waiting> waiting(String id, ZoneId zone) {
-        Flat record = record(id);
+        FlatObject record = record(id);
         long pending = record.number("pending_approvals_count", 0);
         boolean waits = record.text("status").equals("needs_approval") || pending > 0;
         if (!waits || isClosed(record)) {
@@ -79,13 +80,13 @@ record SessionGraph(Map<String, Flat> records, Optional<String> fault) {
         return isClosed(record(id)) ? new Ending(Outcome.UNKNOWN, "closed", "") : Ending.NONE;
     }
 
-    static boolean isClosed(Flat record) {
+    static boolean isClosed(FlatObject record) {
         return record.isTrue("closed") || record.text("status").equals("closed");
     }
 
     /** All that it says of a session, a line each; empty when it does not know it. */
     String told(String id) {
-        Flat record = record(id);
+        FlatObject record = record(id);
         List<String> lines = new ArrayList<>();
         for (String name : List.of(
                 "kind",

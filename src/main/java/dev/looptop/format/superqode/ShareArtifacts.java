@@ -2,6 +2,7 @@ package dev.looptop.format.superqode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.looptop.json.FlatObject;
 import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -44,7 +45,7 @@ final class ShareArtifacts {
      * @param sessions the ids of those in it
      * @param fault why it could not be read, or is of no known form
      */
-    record Artifact(Path file, FileStamp stamp, Flat fields, Set<String> sessions, Optional<String> fault) {
+    record Artifact(Path file, FileStamp stamp, FlatObject fields, Set<String> sessions, Optional<String> fault) {
         String source() {
             return fields.text("source_session_id");
         }
@@ -81,7 +82,7 @@ final class ShareArtifacts {
     }
 
     private static Artifact read(Path file, FileStamp stamp) {
-        Flat fields = new Flat();
+        FlatObject fields = Dialect.READER.none();
         Set<String> sessions = new LinkedHashSet<>();
         try {
             Packed.read(file, (name, parser) -> {

@@ -1,6 +1,7 @@
 package dev.looptop.format.superqode;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.looptop.json.FlatObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param records in the file's order; records behind a faulty one, which superqode loses, stay
  * @param faults what could not be read
  */
-record Shares(List<Flat> records, List<String> faults) {
+record Shares(List<FlatObject> records, List<String> faults) {
     private static final int MOST = 20_000;
 
     static final Shares NONE = new Shares(List.of(), List.of());
@@ -25,7 +26,7 @@ record Shares(List<Flat> records, List<String> faults) {
     }
 
     static Shares read(Path file) {
-        List<Flat> records = new ArrayList<>();
+        List<FlatObject> records = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         try {
             Packed.read(file, (name, parser) -> {
@@ -37,7 +38,7 @@ record Shares(List<Flat> records, List<String> faults) {
                     if (parser.currentToken() != JsonToken.START_OBJECT || records.size() >= MOST) {
                         parser.skipChildren();
                     } else {
-                        Flat share = Flat.object(parser);
+                        FlatObject share = Dialect.READER.object(parser);
                         records.add(share);
                         faults(share, number, faults);
                     }
@@ -49,7 +50,7 @@ record Shares(List<Flat> records, List<String> faults) {
         return new Shares(records, faults);
     }
 
-    private static void faults(Flat share, int number, List<String> faults) {
+    private static void faults(FlatObject share, int number, List<String> faults) {
         Stream.of("id", "session_id", "share_token", "visibility", "created_at")
                 .filter(name -> !share.has(name) && faults.size() < 3)
                 .findFirst()

@@ -1,5 +1,6 @@
 package dev.looptop.format.superqode;
 
+import dev.looptop.json.FlatObject;
 import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -114,7 +115,7 @@ final class Store {
     String family(Map<String, Path> files, String id) {
         Family family = new Family();
         files.forEach((name, file) -> {
-            Flat head = heads.of(file);
+            FlatObject head = heads.of(file);
             family.add(name, head.text("title"), head.text("parent_session_id"));
         });
         return family.tree(id);

@@ -1,6 +1,7 @@
 package dev.looptop.format.superqode;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.looptop.json.FlatObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param entries by session id, in the file's order
  * @param fault why it could not be read whole
  */
-record StoreIndex(Map<String, Flat> entries, Optional<String> fault) {
+record StoreIndex(Map<String, FlatObject> entries, Optional<String> fault) {
     private static final int MOST = 100_000;
 
     static final StoreIndex NONE = new StoreIndex(Map.of(), Optional.empty());
@@ -25,11 +26,11 @@ record StoreIndex(Map<String, Flat> entries, Optional<String> fault) {
 
     /** Reads it; what stands before a damage is kept. */
     static StoreIndex read(Path file) {
-        Map<String, Flat> entries = new LinkedHashMap<>();
+        Map<String, FlatObject> entries = new LinkedHashMap<>();
         try {
             Packed.read(file, (id, parser) -> {
                 if (parser.currentToken() == JsonToken.START_OBJECT && entries.size() < MOST) {
-                    entries.put(id, Flat.object(parser));
+                    entries.put(id, Dialect.READER.object(parser));
                 } else {
                     parser.skipChildren();
                 }
@@ -41,7 +42,7 @@ record StoreIndex(Map<String, Flat> entries, Optional<String> fault) {
     }
 
     /** What it says of a session; nothing when it does not know it. */
-    Flat entry(String id) {
-        return entries.getOrDefault(id, new Flat());
+    FlatObject entry(String id) {
+        return entries.getOrDefault(id, Dialect.READER.none());
     }
 }

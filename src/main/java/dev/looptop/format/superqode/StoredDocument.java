@@ -2,6 +2,7 @@ package dev.looptop.format.superqode;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.looptop.json.FlatObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param faults why superqode itself would refuse it, or what was left out; empty for a sound one
  */
 record StoredDocument(
-        Flat fields, List<Message> messages, List<Tool> tools, List<Snapshot> snapshots, List<String> faults) {
+        FlatObject fields, List<Message> messages, List<Tool> tools, List<Snapshot> snapshots, List<String> faults) {
     private static final int MOST = 200_000;
     private static final int NAMED = 3;
     private static final Set<String> ROLES = Set.of("user", "assistant", "system", "tool");
@@ -47,7 +48,7 @@ record StoredDocument(
     /** A document on its way from its fields. */
     private static final class Reading {
         private final ZoneId zone;
-        private final Flat fields = new Flat();
+        private final FlatObject fields = Dialect.READER.none();
         private final List<Message> messages = new ArrayList<>();
         private final List<Tool> tools = new ArrayList<>();
         private final List<Snapshot> snapshots = new ArrayList<>();
@@ -68,7 +69,7 @@ record StoredDocument(
         }
 
         private interface Element<T> {
-            T of(Flat flat, String where);
+            T of(FlatObject flat, String where);
         }
 
         private <T> void list(String name, JsonParser parser, List<T> into, Element<T> element) throws IOException {
@@ -89,12 +90,12 @@ record StoredDocument(
                     parser.skipChildren();
                     fault(where + " is left out: there are more than " + MOST);
                 } else {
-                    into.add(element.of(Flat.object(parser), where));
+                    into.add(element.of(Dialect.READER.object(parser), where));
                 }
             }
         }
 
-        private Message message(Flat flat, String where) {
+        private Message message(FlatObject flat, String where) {
             required(flat, where, List.of("id", "role", "content", "timestamp"));
             String role = flat.text("role");
             if (flat.has("role") && !ROLES.contains(role)) {
@@ -103,7 +104,7 @@ record StoredDocument(
             return new Message(role, flat.text("content"), time(flat, where, "timestamp"));
         }
 
-        private Tool tool(Flat flat, String where) {
+        private Tool tool(FlatObject flat, String where) {
             required(flat, where, List.of("id", "tool_name", "arguments", "result", "success", "timestamp"));
             String name = flat.text("tool_name");
             return new Tool(
@@ -115,7 +116,7 @@ record StoredDocument(
                     Math.max(0, Math.min(flat.number("duration_ms", 0), 1_000_000_000L)));
         }
 
-        private Snapshot snapshot(Flat flat, String where) {
+        private Snapshot snapshot(FlatObject flat, String where) {
             required(flat, where, List.of("id", "name", "message_count", "created_at"));
             return new Snapshot(
                     flat.text("id"),
@@ -125,7 +126,7 @@ record StoredDocument(
                     flat.text("created_at"));
         }
 
-        private Optional<LocalDateTime> time(Flat flat, String where, String name) {
+        private Optional<LocalDateTime> time(FlatObject flat, String where, String name) {
             Optional<LocalDateTime> at = LocalMoment.parse(flat.text(name), zone);
             if (flat.has(name) && at.isEmpty()) {
                 fault(where + ": " + name + " is no time");
@@ -133,7 +134,7 @@ record StoredDocument(
             return at;
         }
 
-        private void required(Flat flat, String where, List<String> names) {
+        private void required(FlatObject flat, String where, List<String> names) {
             names.stream().filter(name -> !flat.has(name)).forEach(name -> fault(where + " has no " + name));
         }
 

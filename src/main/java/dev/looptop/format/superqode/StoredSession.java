@@ -2,6 +2,7 @@ package dev.looptop.format.superqode;
 
 import dev.looptop.format.SessionReader;
 import dev.looptop.format.transcript.Conversation;
+import dev.looptop.json.FlatObject;
 import dev.looptop.model.Document;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Problem;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class StoredSession implements SessionReader {
     private static final StoredDocument NOTHING =
-            new StoredDocument(new Flat(), List.of(), List.of(), List.of(), List.of());
+            new StoredDocument(Dialect.READER.none(), List.of(), List.of(), List.of(), List.of());
 
     private final SessionId id;
     private final Path file;
@@ -126,8 +127,8 @@ final class StoredSession implements SessionReader {
         return problems;
     }
 
-    private SuperqodeSummary.Facts facts(boolean missing, Flat entry) {
-        Flat top = document.fields();
+    private SuperqodeSummary.Facts facts(boolean missing, FlatObject entry) {
+        FlatObject top = document.fields();
         return new SuperqodeSummary.Facts(
                 either(top, entry, "title"),
                 either(top, entry, "project_path"),
@@ -145,7 +146,7 @@ final class StoredSession implements SessionReader {
                 Optional.empty());
     }
 
-    private static String either(Flat document, Flat entry, String name) {
+    private static String either(FlatObject document, FlatObject entry, String name) {
         return document.text(name).isEmpty() ? entry.text(name) : document.text(name);
     }
 

@@ -3,6 +3,7 @@ package dev.looptop.format.superqode;
 import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
+import dev.looptop.model.harness.HarnessFacts;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -15,11 +16,13 @@ import java.util.stream.Stream;
 
 /** The format of superqode's sessions: compressed documents, and the transcripts of its command line. */
 public final class SuperqodeFormat implements SessionFormat {
+    private static final HarnessFacts FACTS =
+            HarnessFacts.of(SuperqodeRoot.SOURCE).resumedBy("superqode sessions switch {id}");
     private static final Path STORE = Path.of(".superqode", "sessions");
 
     @Override
-    public String source() {
-        return "superqode";
+    public HarnessFacts facts() {
+        return FACTS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
+import dev.looptop.json.FlatObject;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /** A {@code .superqode/sessions}: what files there are and what the index says there is. */
 final class SuperqodeRoot implements RootReader {
-    private static final String SOURCE = "superqode";
+    static final String SOURCE = "superqode";
 
     private final Store store;
 
@@ -56,7 +57,7 @@ final class SuperqodeRoot implements RootReader {
 
     /** Shares, and transcripts that the graph knows, of sessions that are not there any more. */
     private void lost(Set<String> documents, Set<String> indexed, List<Problem> problems) throws IOException {
-        for (Flat share : store.shares().records()) {
+        for (FlatObject share : store.shares().records()) {
             String session = share.text("session_id");
             if (!session.isEmpty() && !documents.contains(session)) {
                 String why = indexed.contains(session) ? "its file is missing" : "it was deleted";

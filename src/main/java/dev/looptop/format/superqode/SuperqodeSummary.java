@@ -1,13 +1,16 @@
 package dev.looptop.format.superqode;
 
 import dev.looptop.format.transcript.Conversation;
+import dev.looptop.model.Crew;
 import dev.looptop.model.Document;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Workplace;
@@ -16,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Puts a conversation together as a session. */
@@ -50,20 +52,16 @@ final class SuperqodeSummary {
                 Workplace.of(facts.directory()),
                 title.isBlank() ? "(no title)" : title.replace('\n', ' '),
                 facts.ending(),
-                conversation.turns(),
-                OptionalInt.empty(),
                 new Times(started, facts.updatedAt(), Optional.empty(), lasted),
-                facts.agents(),
-                facts.models(),
-                Optional.empty(),
-                facts.bytes(),
-                facts.tokens(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                facts.tags(),
-                Optional.of(facts.parent()).filter(parent -> !parent.isEmpty()),
+                new Crew(facts.agents(), facts.models()),
+                Effort.NONE
+                        .after(conversation.turns())
+                        .sized(facts.bytes())
+                        .spending(facts.tokens(), OptionalDouble.empty()),
+                Ties.NONE
+                        .tagged(facts.tags())
+                        .forkedFrom(Optional.of(facts.parent()).filter(parent -> !parent.isEmpty())),
                 Labels.NONE,
-                List.of(),
                 conversation.activity(facts.updatedAt()).waitingFor(facts.waiting()),
                 problems);
         return new Session(

@@ -1,6 +1,7 @@
 package dev.looptop.format.superqode;
 
 import dev.looptop.format.SessionReader;
+import dev.looptop.json.FlatObject;
 import dev.looptop.json.JsonLine;
 import dev.looptop.model.Document;
 import dev.looptop.model.Problem;
@@ -32,7 +33,7 @@ final class Transcript implements SessionReader {
     private TranscriptTalk talk;
     private FileStamp metaStamp = FileStamp.ABSENT;
     private List<FileStamp> beside = List.of();
-    private Flat facts = new Flat();
+    private FlatObject facts = Dialect.READER.none();
     private Optional<String> damage = Optional.empty();
     private List<Problem> named = new ArrayList<>();
     private int malformed;
@@ -88,7 +89,7 @@ final class Transcript implements SessionReader {
             throw new NoSuchFileException(id.path());
         }
         if (!now.equals(metaStamp)) {
-            Flat found = new Flat();
+            FlatObject found = Dialect.READER.none();
             try {
                 Packed.read(meta, found::take);
                 damage = Optional.empty();
@@ -145,7 +146,7 @@ final class Transcript implements SessionReader {
 
     private SuperqodeSummary.Facts facts(FileStamp log) throws IOException {
         SessionGraph graph = store.graph();
-        Flat record = graph.record(id.name());
+        FlatObject record = graph.record(id.name());
         Optional<Instant> recorded = Stream.of(
                         LocalMoment.instant(facts.text("updated_at"), zone()),
                         talk.conversation().lastAt(),
@@ -171,7 +172,7 @@ final class Transcript implements SessionReader {
                 graph.waiting(id.name(), zone()));
     }
 
-    private List<String> agents(Flat record) {
+    private List<String> agents(FlatObject record) {
         return Stream.of(facts.text("harness_id"), record.text("agent_name"))
                 .filter(name -> !name.isEmpty())
                 .distinct()

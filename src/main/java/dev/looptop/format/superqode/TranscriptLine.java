@@ -3,6 +3,7 @@ package dev.looptop.format.superqode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.looptop.json.FlatObject;
 import dev.looptop.json.JsonLine;
 import dev.looptop.tail.TailLine;
 import java.io.IOException;
@@ -35,7 +36,7 @@ record TranscriptLine(JsonLine fields, List<Call> calls) {
     private static List<Call> calls(TailLine line) throws IOException {
         List<Call> calls = new ArrayList<>();
         try (InputStream in = line.open();
-                JsonParser parser = Flat.JSON.createParser(in)) {
+                JsonParser parser = Dialect.READER.json().createParser(in)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean here = parser.currentName().equals("tool_calls");
@@ -59,9 +60,9 @@ record TranscriptLine(JsonLine fields, List<Call> calls) {
                 parser.skipChildren();
                 continue;
             }
-            Flat call = Flat.object(parser);
-            Flat function = call.inner("function");
-            Flat named = function.has("name") ? function : call;
+            FlatObject call = Dialect.READER.object(parser);
+            FlatObject function = call.inner("function");
+            FlatObject named = function.has("name") ? function : call;
             String arguments = named.text("arguments");
             String tool = named.text("name");
             calls.add(new Call(tool.isEmpty() ? "tool" : tool, arguments.equals("{}") ? "" : arguments));

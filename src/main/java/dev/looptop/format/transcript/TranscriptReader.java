@@ -69,7 +69,7 @@ final class TranscriptReader implements SessionReader {
             throw new NoSuchFileException(id.path());
         }
         return TranscriptSummary.session(
-                id, source.harness(), lines.account(), batch.stamp(), faults.with(batch.pending()));
+                id, source.facts().recordedAs(), lines.account(), batch.stamp(), faults.with(batch.pending()));
     }
 
     private TailBatch take() throws IOException {

@@ -22,18 +22,20 @@ public final class TranscriptRoot implements RootReader {
     private static final long LONG = 4L << 20;
 
     private final Path root;
+    private final TranscriptKind kind;
     private final TranscriptSource source;
     private SoftReference<TranscriptReader> latest = new SoftReference<>(null);
 
     /** The transcripts of this kind in this place. */
-    public TranscriptRoot(Path root, TranscriptSource source) {
+    TranscriptRoot(Path root, TranscriptKind kind) {
         this.root = root;
-        this.source = source;
+        this.kind = kind;
+        this.source = kind.source();
     }
 
     @Override
     public Listing list() {
-        FoundFiles found = new FoundFiles(source.source(), source::name);
+        FoundFiles found = new FoundFiles(kind.source().facts().source(), kind.source()::name, kind::isOf);
         if (Files.isRegularFile(root)) {
             found.file(root);
         } else {
@@ -62,7 +64,7 @@ public final class TranscriptRoot implements RootReader {
 
     @Override
     public Optional<RootReader> twin() {
-        return Optional.of(new TranscriptRoot(root, source));
+        return Optional.of(new TranscriptRoot(root, kind));
     }
 
     /** What a command lists it often shows next: the newest summary's reader goes on where it is. */

@@ -1,10 +1,13 @@
 package dev.looptop.format.transcript;
 
+import dev.looptop.model.Crew;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
 import dev.looptop.tail.FileStamp;
@@ -13,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** Puts what a transcript told together as a session. */
 final class TranscriptSummary {
@@ -28,20 +30,15 @@ final class TranscriptSummary {
                 place(account.directory()),
                 account.title().isEmpty() ? "(no prompt recorded)" : account.title(),
                 account.ending(),
-                conversation.turns(),
-                OptionalInt.empty(),
                 new Times(conversation.startedAt(), updated, ended(account, updated), lasted(conversation)),
-                List.of(harness),
-                account.models(),
-                conversation.changes(),
-                Math.max(0, stamp.size()),
-                account.tokens(),
-                account.cost(),
-                OptionalDouble.empty(),
-                List.of(),
-                account.parent(),
+                new Crew(List.of(harness), account.models()),
+                Effort.NONE
+                        .after(conversation.turns())
+                        .changing(conversation.changes())
+                        .sized(Math.max(0, stamp.size()))
+                        .spending(account.tokens(), account.cost()),
+                Ties.NONE.forkedFrom(account.parent()),
                 new Labels(harness, "", ""),
-                List.of(),
                 conversation.activity(updated),
                 problems);
         return new Session(

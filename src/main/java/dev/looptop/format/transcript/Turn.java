@@ -1,18 +1,21 @@
 package dev.looptop.format.transcript;
 
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
+import dev.looptop.model.Critique;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Message;
+import dev.looptop.model.Period;
 import dev.looptop.model.Step;
 import dev.looptop.model.Verdict;
+import dev.looptop.model.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** One user turn of a conversation with what the assistant made of it. */
@@ -138,19 +141,12 @@ final class Turn {
         return new Iteration(
                 number,
                 asked.first(),
-                asked.at(),
-                end,
-                seconds(asked.at(), end),
-                working ? Verdict.NONE : Verdict.UNKNOWN,
-                working ? "" : word,
-                Body.NONE,
-                answer,
-                Body.NONE,
-                OptionalInt.empty(),
-                patches.files().isEmpty() ? Optional.empty() : Optional.of(patches.changes()),
-                patches.change(),
-                List.of(),
-                List.of(),
+                new Period(asked.at(), end, seconds(asked.at(), end)),
+                new Critique(working ? Verdict.NONE : Verdict.UNKNOWN, working ? "" : word, Body.NONE),
+                ActorOutput.said(answer),
+                Work.of(
+                        patches.files().isEmpty() ? Optional.empty() : Optional.of(patches.changes()),
+                        patches.change()),
                 all,
                 messages,
                 "");

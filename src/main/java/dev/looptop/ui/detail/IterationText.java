@@ -41,7 +41,10 @@ final class IterationText {
         page.field("repeats", numbers(iteration.repeats()));
         page.field("undoes", numbers(iteration.undoes()));
         int number = iteration.number();
-        page.said(page.reading().critic() + " on iteration " + number, "feedback:" + number, iteration.feedback());
+        page.said(
+                page.reading().critic(page.shown().setting().harnesses()) + " on iteration " + number,
+                "feedback:" + number,
+                iteration.feedback());
         if (iteration.messages().isEmpty()) {
             page.said("Actor output", "output:" + number, iteration.output());
         }

@@ -56,7 +56,10 @@ final class SessionFacts {
         recorded(session);
         session.summary().costUsd().ifPresent(usd -> page.field("cost", String.format(Locale.ROOT, "$%.2f", usd)));
         page.field("tags", String.join(", ", session.summary().tags()));
-        Remedy.of(new SessionRow(session.summary(), judgement)).ifPresent(how -> page.field("do now", how));
+        Remedy.of(
+                        new SessionRow(session.summary(), judgement),
+                        page.shown().setting().harnesses())
+                .ifPresent(how -> page.field("do now", how));
         if (judgement.state() == State.WAITING) {
             session.summary().activity().waiting().ifPresent(waiting -> page.field("settled by", waiting.settledBy()));
         }

@@ -4,6 +4,7 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.model.harness.Harnesses;
 import dev.looptop.ui.list.SessionTable;
 import dev.looptop.ui.text.TextField;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ public final class Suggestions {
             new Suggestion("project:", "api", "where it works; a path with a slash"),
             new Suggestion("outcome:", "failed", "how it ended"),
             new Suggestion("state:", "stuck", "what it is doing now"),
-            new Suggestion("source:", "codeloops", "which harness wrote it"),
+            new Suggestion("source:", "", "which harness wrote it"),
             new Suggestion("agent:", "claude", "who wrote the change"),
             new Suggestion("model:", "opus", "part of a model's name"),
             new Suggestion("tag:", "later", "sessions with this tag"),
@@ -31,7 +32,7 @@ public final class Suggestions {
             new Suggestion("file:", "retry.py", "a file that its diffs touch"),
             new Suggestion("category:", "code", "what sort of work, as a record says"),
             new Suggestion("run-type:", "autonomous", "how it was run, as a record says"),
-            new Suggestion("harness:", "codex", "what ran the agent, as a record says"),
+            new Suggestion("harness:", "", "what ran the agent, as a record says"),
             new Suggestion("is:live", "", "has not ended"),
             new Suggestion("//", "text", "anywhere in prompts, outputs, tools and diffs"));
 
@@ -41,7 +42,7 @@ public final class Suggestions {
      * One word to complete to.
      *
      * @param word the whole word, key and value
-     * @param example a value, empty where the word has one
+     * @param example a value, empty where the word has one or {@link #example} finds it
      * @param meaning what it is in a few words, possibly empty
      */
     public record Suggestion(String word, String example, String meaning) {}
@@ -60,6 +61,16 @@ public final class Suggestions {
                 .limit(MOST)
                 .map(s -> new Suggestion(not + s.word(), s.example(), s.meaning()))
                 .toList();
+    }
+
+    /** A value for a suggested word, empty where it has none; words of harnesses are those that are known. */
+    public static String example(Suggestion word, Harnesses harnesses) {
+        if (word.word().endsWith("source:")) {
+            return harnesses.sources().stream().findFirst().orElse("");
+        }
+        return word.word().endsWith("harness:")
+                ? harnesses.subscribed().stream().sorted().findFirst().orElse("")
+                : word.example();
     }
 
     /** Whether a word may become one of the keys. */

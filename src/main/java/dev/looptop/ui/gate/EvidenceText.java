@@ -71,7 +71,7 @@ final class EvidenceText {
                 .with("iteration " + Steps.of(summary).replace("/", " of "), Role.DIM);
         text.add(agents.isEmpty() ? meta : meta.with(dot, Role.BORDER).with(CleanText.line(agents), Role.DIM));
         text.blank();
-        Optional<String> remedy = Remedy.of(row);
+        Optional<String> remedy = Remedy.of(row, scene.setting().harnesses());
         remedy.ifPresent(how -> {
             text.labelled("Do now", GUTTER, how, Role.ACCENT, 4);
             text.blank();

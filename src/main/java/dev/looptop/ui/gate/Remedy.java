@@ -3,6 +3,7 @@ package dev.looptop.ui.gate;
 import dev.looptop.model.Evidence;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.model.harness.Harnesses;
 import java.util.Optional;
 
 /** What the person can do about a session whose engine is gone, in the harness's own words. */
@@ -10,19 +11,14 @@ public final class Remedy {
     private Remedy() {}
 
     /** The command, empty while the engine lives or where the harness has none. */
-    public static Optional<String> of(SessionRow row) {
+    public static Optional<String> of(SessionRow row, Harnesses harnesses) {
         if (row.judgement().state() != State.STUCK || !gone(row)) {
             return Optional.empty();
         }
-        return switch (row.id().source()) {
-            case "devloop" ->
-                Optional.of("devloop resume " + row.id().name() + " in "
-                        + row.summary().place().directory());
-            case "codeloops" ->
-                Optional.of("nothing will come any more; start it again in "
-                        + row.summary().place().directory());
-            default -> Optional.empty();
-        };
+        return harnesses
+                .of(row.id().source())
+                .commands()
+                .reviving(row.id().name(), row.summary().place().directory());
     }
 
     /** Whether the process is known to be gone. */

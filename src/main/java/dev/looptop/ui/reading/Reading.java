@@ -1,6 +1,5 @@
 package dev.looptop.ui.reading;
 
-import dev.looptop.judge.StopReason;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
 import dev.looptop.model.Gate;
@@ -9,6 +8,7 @@ import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.harness.Harnesses;
 import dev.looptop.ui.text.LoadedText;
 import java.util.HashMap;
 import java.util.List;
@@ -182,8 +182,8 @@ public record Reading(
     }
 
     /** What the judge of its iterations is called, as a heading begins with it. */
-    public String critic() {
-        String word = id().map(StopReason::critic).orElse("critic");
+    public String critic(Harnesses harnesses) {
+        String word = harnesses.of(id().map(SessionId::source).orElse("")).judge();
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -8,15 +8,19 @@ import dev.looptop.format.SessionFormat;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Activity;
 import dev.looptop.model.Body;
+import dev.looptop.model.Crew;
 import dev.looptop.model.Document;
+import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.Ties;
 import dev.looptop.model.Times;
 import dev.looptop.model.Workplace;
+import dev.looptop.model.harness.HarnessFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,8 +40,8 @@ final class Talks implements SessionFormat {
     static final Instant BEGAN = Instant.parse("2026-03-02T08:00:00Z");
 
     @Override
-    public String source() {
-        return "talks";
+    public HarnessFacts facts() {
+        return HarnessFacts.of("talks");
     }
 
     @Override
@@ -103,20 +106,11 @@ final class Talks implements SessionFormat {
                 new Workplace("talked", "/home/ann/talked"),
                 said.get(0),
                 Ending.NONE,
-                said.size(),
-                OptionalInt.empty(),
                 new Times(Optional.of(BEGAN), Optional.of(last), Optional.empty(), OptionalDouble.of(60)),
-                List.of("talker"),
-                List.of("talk-1"),
-                Optional.empty(),
-                100,
-                OptionalLong.of(7),
-                OptionalDouble.of(0.5),
-                OptionalDouble.empty(),
-                List.of(),
-                Optional.empty(),
+                new Crew(List.of("talker"), List.of("talk-1")),
+                Effort.NONE.after(said.size()).sized(100).spending(OptionalLong.of(7), OptionalDouble.of(0.5)),
+                Ties.NONE,
                 Labels.NONE,
-                List.of(),
                 new Activity(
                         Optional.of(last),
                         Duration.ZERO,

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
-import dev.looptop.format.claudecode.ClaudeCodeFormat;
+import dev.looptop.format.claudecode.ClaudeCodeSource;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
 import java.io.BufferedWriter;
@@ -34,7 +34,7 @@ class TranscriptPiecesTest {
                 }
             }
         }
-        RootReader root = new ClaudeCodeFormat().root(file);
+        RootReader root = TranscriptFormat.of(new ClaudeCodeSource()).root(file);
         return root.open(root.list().sessions().get(0));
     }
 
@@ -62,7 +62,8 @@ class TranscriptPiecesTest {
     @Test
     void aLongOneIsGlimpsedFromItsBeginning() throws IOException {
         reader();
-        RootReader root = new ClaudeCodeFormat().root(directory.resolve("5a5a5a5a-0000-4000-8000-000000000001.jsonl"));
+        RootReader root = TranscriptFormat.of(new ClaudeCodeSource())
+                .root(directory.resolve("5a5a5a5a-0000-4000-8000-000000000001.jsonl"));
         SessionFile session = root.list().sessions().get(0);
         SessionSummary glimpse = root.glimpse(session).orElseThrow();
         assertTrue(glimpse.title().startsWith("task 0"), glimpse.title());

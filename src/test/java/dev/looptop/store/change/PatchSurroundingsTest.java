@@ -7,12 +7,16 @@ import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.diff.UnifiedDiffParser;
 import dev.looptop.git.GitDiff;
+import dev.looptop.model.ActorOutput;
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Critique;
 import dev.looptop.model.Iteration;
+import dev.looptop.model.Period;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Verdict;
+import dev.looptop.model.Work;
 import dev.looptop.model.Workplace;
 import dev.looptop.ui.SampleSessions;
 import java.io.IOException;
@@ -24,8 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,20 +142,11 @@ class PatchSurroundingsTest {
                 Workplace.of(directory.toString()),
                 row.title(),
                 row.ending(),
-                row.iterations(),
-                row.maxIterations(),
                 row.times(),
-                row.agents(),
-                row.models(),
-                row.changes(),
-                row.bytes(),
-                row.tokens(),
-                row.costUsd(),
-                row.confidence(),
-                row.tags(),
-                row.parent(),
+                row.crew(),
+                row.effort(),
+                row.ties(),
                 row.labels(),
-                row.covers(),
                 row.activity(),
                 row.problems());
         return new Session(
@@ -164,18 +157,10 @@ class PatchSurroundingsTest {
         return new Iteration(
                 number,
                 "",
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Verdict.CONTINUE,
-                "",
-                Body.NONE,
-                Body.NONE,
-                Body.NONE,
-                OptionalInt.empty(),
-                Optional.empty(),
-                change,
-                List.of(),
+                Period.UNKNOWN,
+                new Critique(Verdict.CONTINUE, "", Body.NONE),
+                ActorOutput.NONE,
+                Work.of(Optional.empty(), change),
                 List.of(),
                 List.of(),
                 "");

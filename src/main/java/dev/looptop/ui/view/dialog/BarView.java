@@ -60,7 +60,8 @@ final class BarView {
             int row = box.y() + 3 + at;
             Suggestions.Suggestion one = found.get(at);
             brush.put(box.x() + 3, row, one.word(), Role.TEXT, 30);
-            brush.put(box.x() + 15 + (one.example().isEmpty() ? 20 : 0), row, one.example(), Role.DIM, 20);
+            String example = Suggestions.example(one, state.setting().harnesses());
+            brush.put(box.x() + 15 + (example.isEmpty() ? 20 : 0), row, example, Role.DIM, 20);
             brush.put(box.x() + 35, row, one.meaning(), Role.DIM, Math.max(0, box.width() - 38));
             if (at == bar.suggestion()) {
                 brush.cursorRow(box.inset(1, 1), row, true);

@@ -106,7 +106,7 @@ public final class DiffFilesView {
         if (said.isEmpty()) {
             return;
         }
-        head(state.reading().critic() + " on " + number);
+        head(state.reading().critic(state.setting().harnesses()) + " on " + number);
         for (String line : said.get().lines()) {
             int room = inner.bottom() - y;
             if (room < 1) {

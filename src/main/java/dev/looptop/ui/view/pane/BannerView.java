@@ -75,11 +75,12 @@ final class BannerView {
         Optional<String> waits = session.judgement().state() == State.WAITING
                 ? session.summary().activity().waiting().map(Waiting::settledBy).map(how -> "settled by: " + how)
                 : Optional.empty();
-        waits.or(() -> Remedy.of(session).map(how -> "do now: " + how)).ifPresent(how -> {
-            int rows = inner.height() >= ROOM_FOR_HEAD ? 4 : 2;
-            Rect room = new Rect(inner.x() + 2, row, inner.width() - 2, rows);
-            row += brush.wrapped(room, shortPaths(CleanText.line(how).strip(), room.width()), Role.DIM);
-        });
+        waits.or(() -> Remedy.of(session, state.setting().harnesses()).map(how -> "do now: " + how))
+                .ifPresent(how -> {
+                    int rows = inner.height() >= ROOM_FOR_HEAD ? 4 : 2;
+                    Rect room = new Rect(inner.x() + 2, row, inner.width() - 2, rows);
+                    row += brush.wrapped(room, shortPaths(CleanText.line(how).strip(), room.width()), Role.DIM);
+                });
     }
 
     /** With paths cut in their middle so that each fits a row with what they end in. */

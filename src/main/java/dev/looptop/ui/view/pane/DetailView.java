@@ -200,7 +200,7 @@ public final class DetailView {
             return;
         }
         int number = judged.get().number();
-        String label = reading.critic() + " on iteration " + number;
+        String label = reading.critic(state.setting().harnesses()) + " on iteration " + number;
         block(label, reading.text("feedback:" + number), "reading", inner.height());
     }
 
