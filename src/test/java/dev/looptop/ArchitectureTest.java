@@ -219,7 +219,7 @@ class ArchitectureTest {
      */
     private static final Set<Set<String>> RECURSIVE = Set.of(
             Set.of(
-                    "dev.looptop.ui.part.Answer",
+                    "dev.looptop.ui.part.Reply",
                     "dev.looptop.ui.part.Dialog",
                     "dev.looptop.ui.part.Part",
                     "dev.looptop.ui.part.Wish"),

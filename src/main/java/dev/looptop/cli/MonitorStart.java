@@ -5,6 +5,7 @@ import dev.looptop.judge.StateJudge;
 import dev.looptop.judge.Thresholds;
 import dev.looptop.model.SessionId;
 import dev.looptop.monitor.EventLoop;
+import dev.looptop.monitor.Ground;
 import dev.looptop.monitor.Monitor;
 import dev.looptop.process.LinuxProcesses;
 import dev.looptop.store.Root;
@@ -44,15 +45,19 @@ final class MonitorStart {
                 options.filter(around),
                 new StateJudge(thresholds, AllFormats.harnesses()),
                 new LinuxProcesses(AllFormats.harnesses()),
-                around.clock(),
-                around.zone(),
-                around.places().home().toString(),
-                around.places().environment(),
-                preferences.look(look.look(options.color, preferences.look())),
+                new Ground(
+                        around.clock(),
+                        around.zone(),
+                        around.places().home().toString(),
+                        around.places().environment(),
+                        around.places().workingDirectory()),
+                preferences
+                        .look(look.look(options.color, preferences.look()))
+                        .readOnly(options.policy(around).readOnly().orElse("")),
                 look.ascii || settings.ascii() || !drawsUnicode(),
                 options.wrong(around),
-                around.places().workingDirectory(),
                 new WholeSession(around.zone(), options.raw),
+                places -> options.door(around, places, "monitor"),
                 play,
                 demo);
         around.out().flush();

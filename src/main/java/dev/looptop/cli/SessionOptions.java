@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** The options that every command shares: where to look, which sessions, how to print. */
@@ -141,12 +142,17 @@ final class SessionOptions {
     /** The door to what these options look at, for a command that acts. */
     ActDoor door(Surroundings around) {
         List<Root> roots = found(around, List.of()).roots();
+        return door(around, () -> roots, "command");
+    }
+
+    /** The door to these places; {@code by} is what acts, for the audit log. */
+    ActDoor door(Surroundings around, Supplier<List<Root>> places, String by) {
         return new ActDoor(
-                () -> roots,
+                places,
                 new LinuxProcesses(AllFormats.harnesses()),
                 policy(around),
                 AuditLog.of(around.places()),
-                new AuditEntry.Actor(System.getProperty("user.name", ""), "command"),
+                new AuditEntry.Actor(System.getProperty("user.name", ""), by),
                 around.clock());
     }
 

@@ -75,7 +75,8 @@ public final class SettingsReader {
                         .orElse(EnumSet.allOf(Column.class)),
                 notifications(top.table("notifications")),
                 top.truth("mouse").orElse(false),
-                List.of());
+                List.of(),
+                "");
         return new Settings(
                 roots, stuckAfter, stuck, readOnly(top), top.truth("ascii").orElse(false), preferences, faults);
     }

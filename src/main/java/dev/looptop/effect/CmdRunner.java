@@ -1,5 +1,6 @@
 package dev.looptop.effect;
 
+import dev.looptop.act.ActDoor;
 import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.format.FailureWords;
@@ -47,14 +48,15 @@ public final class CmdRunner implements AutoCloseable {
     private final Searching searching;
     private final HoldingSearch holding;
     private final Comparing comparing;
+    private final Performer performer;
     private final ScheduledExecutorService opening;
     private final ExecutorService texts;
     private final ExecutorService patches;
     private volatile Optional<Session> open = Optional.empty();
     private volatile Optional<Judgement> judged = Optional.empty();
 
-    /** A runner over this store; {@code demo} starts the demo loop and may block. */
-    public CmdRunner(SessionStore store, Mailbox mailbox, Outside outside, Runnable demo) {
+    /** A runner over this store that writes through this door; {@code demo} starts the demo loop and may block. */
+    public CmdRunner(SessionStore store, Mailbox mailbox, Outside outside, ActDoor door, Runnable demo) {
         this.store = store;
         this.mailbox = mailbox;
         this.demo = demo;
@@ -64,6 +66,7 @@ public final class CmdRunner implements AutoCloseable {
         this.searching = new Searching(store::roots, mailbox);
         this.holding = new HoldingSearch(store::roots, mailbox);
         this.comparing = new Comparing(store::roots, mailbox);
+        this.performer = new Performer(door, mailbox);
         this.opening = Executors.newSingleThreadScheduledExecutor(daemon("looptop-open"));
         this.texts = Executors.newSingleThreadExecutor(daemon("looptop-texts"));
         this.patches = Executors.newSingleThreadExecutor(daemon("looptop-patches"));
@@ -102,6 +105,8 @@ public final class CmdRunner implements AutoCloseable {
             holding.start(find);
         } else if (command instanceof Cmd.Compare compare) {
             comparing.start(compare);
+        } else if (command instanceof Cmd.Perform perform) {
+            performer.start(perform);
         } else if (command instanceof Cmd.StopSearch) {
             searching.stop();
         } else if (command instanceof Cmd.Copy copy) {
@@ -254,6 +259,7 @@ public final class CmdRunner implements AutoCloseable {
         searching.close();
         holding.close();
         comparing.close();
+        performer.close();
         opening.shutdownNow();
         texts.shutdownNow();
         patches.shutdownNow();

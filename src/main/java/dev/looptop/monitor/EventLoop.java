@@ -67,13 +67,13 @@ public final class EventLoop {
         Setting setting = new Setting(
                 size.columns(),
                 size.rows(),
-                monitor.zone(),
-                monitor.home(),
+                monitor.ground().zone(),
+                monitor.ground().home(),
                 traits.colours().forPainting(),
                 monitor.ascii(),
                 monitor.preferences(),
                 monitor.judge().harnesses());
-        this.state = Update.initial(setting, monitor.clock().instant(), monitor.filter());
+        this.state = Update.initial(setting, monitor.ground().clock().instant(), monitor.filter());
     }
 
     /**
@@ -85,15 +85,19 @@ public final class EventLoop {
      */
     public static int run(Monitor monitor, PrintStream err) throws IOException {
         Mailbox mailbox = new Mailbox();
-        TerminalTraits traits = TerminalTraits.of(monitor.environment());
-        try (TerminalGuard guard = TerminalGuard.enter(monitor.environment())) {
+        TerminalTraits traits = TerminalTraits.of(monitor.ground().environment());
+        try (TerminalGuard guard = TerminalGuard.enter(monitor.ground().environment())) {
             Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> mailbox.crashed(failure));
             try (SessionStore store = new SessionStore(
-                            monitor.judge(), monitor.processes(), monitor.clock(), event -> told(event, mailbox));
+                            monitor.judge(),
+                            monitor.processes(),
+                            monitor.ground().clock(),
+                            event -> told(event, mailbox));
                     CmdRunner runner = new CmdRunner(
                             store,
                             mailbox,
                             monitor.outside(guard::write),
+                            monitor.door().apply(store::roots),
                             () -> store.addRoots(monitor.demo().get()))) {
                 EventLoop loop = new EventLoop(monitor, guard, traits, mailbox, runner);
                 guard.onResize(size -> mailbox.post(new Msg.Resized(size.columns(), size.rows())));
@@ -142,7 +146,7 @@ public final class EventLoop {
             mailbox.post(new Msg.Pointed(pointed.pointer()));
         } else if (input instanceof Input.Closed) {
             running = false;
-            mailbox.post(new Msg.Tick(monitor.clock().instant()));
+            mailbox.post(new Msg.Tick(monitor.ground().clock().instant()));
         }
     }
 
@@ -174,7 +178,7 @@ public final class EventLoop {
             List<Msg> messages = mailbox.take(pause);
             if (System.nanoTime() >= nextTick) {
                 nextTick = System.nanoTime() + tickNanos();
-                mailbox.post(new Msg.Tick(monitor.clock().instant()));
+                mailbox.post(new Msg.Tick(monitor.ground().clock().instant()));
             }
             return messages;
         } catch (InterruptedException e) {
@@ -219,7 +223,7 @@ public final class EventLoop {
         } else if (command instanceof Cmd.Mouse mouse) {
             guard.mouse(mouse.on());
         } else if (command instanceof Cmd.OpenFile file) {
-            OtherProgram other = new OtherProgram(monitor.environment(), guard, gate);
+            OtherProgram other = new OtherProgram(monitor.ground().environment(), guard, gate);
             other.open(file).ifPresent(words -> mailbox.post(new Msg.Told(words)));
             back();
         } else {

@@ -1,5 +1,6 @@
 package dev.looptop.monitor;
 
+import dev.looptop.act.ActDoor;
 import dev.looptop.effect.Clipboard;
 import dev.looptop.effect.Outside;
 import dev.looptop.effect.SessionWriter;
@@ -10,12 +11,9 @@ import dev.looptop.query.SessionFilter;
 import dev.looptop.store.Root;
 import dev.looptop.ui.choice.Preferences;
 import dev.looptop.ui.part.Msg;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,15 +23,12 @@ import java.util.function.Supplier;
  * @param filter what is shown at first
  * @param judge says what sessions are doing
  * @param processes what is known of their processes
- * @param clock wall clock
- * @param zone the user's zone
- * @param home the user's home directory, for short paths
- * @param environment the process environment, for what the terminal can do
+ * @param ground where it runs
  * @param preferences what the user has chosen
  * @param ascii whether only ASCII glyphs are wanted
  * @param problems what is wrong with the user's settings, told at the start
- * @param workingDirectory where exports go
  * @param exports writes a whole session
+ * @param door the way to write, to the roots that are looked at
  * @param play a session to be played again as soon as it is read
  * @param demo starts the demo loop and gives its roots, when the user asks for it on an empty screen
  */
@@ -42,25 +37,27 @@ public record Monitor(
         SessionFilter filter,
         StateJudge judge,
         ProcessFacts processes,
-        Clock clock,
-        ZoneId zone,
-        String home,
-        Map<String, String> environment,
+        Ground ground,
         Preferences preferences,
         boolean ascii,
         List<Problem> problems,
-        Path workingDirectory,
         SessionWriter exports,
+        Function<Supplier<List<Root>>, ActDoor> door,
         Optional<Msg.Play> play,
         Supplier<List<Root>> demo) {
     public Monitor {
         roots = List.copyOf(roots);
         problems = List.copyOf(problems);
-        environment = Map.copyOf(environment);
     }
 
     /** What its effects reach; {@code screen} takes bytes for the terminal. */
     Outside outside(Clipboard.Output screen) {
-        return Outside.of(preferences.notifications(), environment, home, workingDirectory, exports, screen);
+        return Outside.of(
+                preferences.notifications(),
+                ground.environment(),
+                ground.home(),
+                ground.workingDirectory(),
+                exports,
+                screen);
     }
 }

@@ -15,7 +15,7 @@ final class StoreMessages {
             return new Msg.Indexed(indexed.done(), indexed.total());
         }
         if (event instanceof StoreEvent.Opened opened) {
-            return new Msg.Opened(opened.session(), opened.judgement());
+            return new Msg.Opened(opened.session(), opened.judgement(), opened.asks());
         }
         if (event instanceof StoreEvent.OpenFailed failed) {
             return new Msg.OpenFailed(failed.session(), failed.problem());

@@ -15,10 +15,10 @@ import dev.looptop.ui.keys.Need;
 import dev.looptop.ui.menu.CopyMenu;
 import dev.looptop.ui.menu.ExportMenu;
 import dev.looptop.ui.menu.SortMenu;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
 import dev.looptop.ui.part.Copied;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.reading.Reading;
 import dev.looptop.ui.search.Everywhere;
@@ -38,20 +38,36 @@ final class Actions {
     private Actions() {}
 
     static Step act(UiState state, Action action) {
+        if (action.writes() && !barred(state).isEmpty()) {
+            return Step.of(state.notice(barred(state)));
+        }
         Scene scene = state.scene();
         Optional<Dialog> dialog = state.dialog();
         if (dialog.isPresent()) {
-            Optional<Answer<Dialog>> answer = dialog.get().act(action, scene);
+            Optional<Reply<Dialog>> answer = dialog.get().act(action, scene);
             return answer.map(one -> GRANTS.top(state, one)).orElseGet(() -> anywhere(state, action));
         }
-        Optional<Answer<Panes>> answer = state.isEmpty()
+        Optional<Reply<Panes>> answer = state.isEmpty()
                 ? Optional.empty()
                 : state.panes().act(state.desk().focus(), action, scene);
         return answer.map(one -> GRANTS.panes(state, one)).orElseGet(() -> anywhere(state, action));
     }
 
+    /** Why nothing may be written now; empty when it may. */
+    private static String barred(UiState state) {
+        String by = state.setting().preferences().readOnly();
+        if (state.replay().isPresent()) {
+            return "this is a replay; " + state.setting().keys().said(Action.REPLAY)
+                    + " ends it, then it can be answered";
+        }
+        return by.isEmpty() ? "" : "looptop is read-only (" + by + ")";
+    }
+
     /** Why an action is impossible now, as the key table says; empty where it is possible. */
     static String unavailable(UiState state, Action action) {
+        if (action.writes() && !barred(state).isEmpty()) {
+            return barred(state);
+        }
         Need need = state.setting().keys().need(action);
         boolean met = switch (need) {
             case NOTHING -> true;

@@ -3,10 +3,10 @@ package dev.looptop.ui;
 import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.keys.Action;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Goal;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Wish;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +23,22 @@ final class Grants {
     }
 
     /** The answer of the topmost dialog. */
-    Step top(UiState state, Answer<Dialog> answer) {
+    Step top(UiState state, Reply<Dialog> answer) {
         return dialog(state, state.dialogs().open().size() - 1, answer);
     }
 
     /** The answer of the dialog in a place, counted from 0. */
-    Step dialog(UiState state, int at, Answer<Dialog> answer) {
+    Step dialog(UiState state, int at, Reply<Dialog> answer) {
         UiState next = state.dialogs(state.dialogs().with(at, answer.next()));
         return granted(next, at, answer);
     }
 
     /** The answer of a pane. */
-    Step panes(UiState state, Answer<Panes> answer) {
+    Step panes(UiState state, Reply<Panes> answer) {
         return granted(state.panes(answer.next()), -1, answer);
     }
 
-    private Step granted(UiState state, int at, Answer<?> answer) {
+    private Step granted(UiState state, int at, Reply<?> answer) {
         UiState next = state;
         List<Cmd> commands = new ArrayList<>(answer.effects());
         for (Wish wish : answer.wishes()) {

@@ -10,10 +10,10 @@ import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.list.SessionList;
 import dev.looptop.ui.live.LivePane;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Goal;
 import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wanted;
 import dev.looptop.ui.sessions.SessionsPane;
@@ -70,7 +70,7 @@ public record Panes(SessionsPane sessions, DetailPane detail, DiffPane diff, Liv
     }
 
     /** An action in a pane; empty for one that is not its own. */
-    Optional<Answer<Panes>> act(Pane pane, Action action, Scene scene) {
+    Optional<Reply<Panes>> act(Pane pane, Action action, Scene scene) {
         return switch (pane) {
             case SESSIONS -> in(sessions.act(action, scene), this::sessions);
             case DETAIL -> in(detail.act(action, scene), this::detail);
@@ -80,7 +80,7 @@ public record Panes(SessionsPane sessions, DetailPane detail, DiffPane diff, Liv
     }
 
     /** A pane scrolled by rows. */
-    Answer<Panes> scrolled(Pane pane, int rows, Scene scene) {
+    Reply<Panes> scrolled(Pane pane, int rows, Scene scene) {
         return switch (pane) {
             case SESSIONS -> sessions.scrolled(rows, scene).map(this::sessions);
             case DETAIL -> detail.scrolled(rows, scene).map(this::detail);
@@ -90,7 +90,7 @@ public record Panes(SessionsPane sessions, DetailPane detail, DiffPane diff, Liv
     }
 
     /** A click on a row of a pane; empty where that means nothing. */
-    Optional<Answer<Panes>> clicked(Pane pane, int row, Scene scene) {
+    Optional<Reply<Panes>> clicked(Pane pane, int row, Scene scene) {
         return switch (pane) {
             case SESSIONS -> in(sessions.clicked(row, scene), this::sessions);
             case DETAIL -> in(detail.clicked(row, scene), this::detail);
@@ -100,7 +100,7 @@ public record Panes(SessionsPane sessions, DetailPane detail, DiffPane diff, Liv
     }
 
     /** One step nearer to a line that was searched for. */
-    Optional<Answer<Panes>> toward(Goal goal, Scene scene) {
+    Optional<Reply<Panes>> toward(Goal goal, Scene scene) {
         return switch (goal.pane()) {
             case SESSIONS -> in(sessions.toward(goal, scene), this::sessions);
             case DETAIL -> in(detail.toward(goal, scene), this::detail);
@@ -158,8 +158,8 @@ public record Panes(SessionsPane sessions, DetailPane detail, DiffPane diff, Liv
     }
 
     /** What each pane makes of a message. */
-    List<Function<Panes, Answer<Panes>>> heard(Msg message, Scene scene) {
-        List<Function<Panes, Answer<Panes>>> answers = new ArrayList<>();
+    List<Function<Panes, Reply<Panes>>> heard(Msg message, Scene scene) {
+        List<Function<Panes, Reply<Panes>>> answers = new ArrayList<>();
         sessions.heard(message, scene).ifPresent(answer -> answers.add(all -> answer.map(all::sessions)));
         detail.heard(message, scene).ifPresent(answer -> answers.add(all -> answer.map(all::detail)));
         diff.heard(message, scene).ifPresent(answer -> answers.add(all -> answer.map(all::diff)));
@@ -176,7 +176,7 @@ public record Panes(SessionsPane sessions, DetailPane detail, DiffPane diff, Liv
         return wanted;
     }
 
-    private static <P> Optional<Answer<Panes>> in(Optional<Answer<P>> answer, Function<P, Panes> holder) {
+    private static <P> Optional<Reply<Panes>> in(Optional<Reply<P>> answer, Function<P, Panes> holder) {
         return answer.map(one -> one.map(holder));
     }
 }

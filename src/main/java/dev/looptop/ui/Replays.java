@@ -45,8 +45,12 @@ final class Replays {
     /** The session as it is now again. */
     static UiState ended(UiState state) {
         return state.replay()
-                .map(replay ->
-                        (state.replay(Optional.empty()).reading(state.reading().opened(replay.whole(), replay.end()))))
+                .map(replay -> (state.replay(Optional.empty())
+                        .reading(state.reading()
+                                .opened(
+                                        replay.whole(),
+                                        replay.end(),
+                                        state.reading().asks()))))
                 .map(back -> back.notice("replay ended; this is the session as it is"))
                 .orElse(state);
     }
@@ -78,7 +82,8 @@ final class Replays {
     }
 
     private static UiState shown(UiState state, Playback replay) {
-        Reading then = state.reading().opened(replay.session(), replay.judgement());
+        Reading then = state.reading()
+                .opened(replay.session(), replay.judgement(), state.reading().asks());
         return (state.replay(Optional.of(replay)).reading(then));
     }
 }

@@ -8,10 +8,10 @@ import dev.looptop.query.Term;
 import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.list.SessionList;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.text.LoadedText;
 import dev.looptop.ui.watch.Alerts;
 import java.time.Instant;
@@ -94,6 +94,9 @@ public final class Update {
         if (message instanceof Msg.Resumed) {
             return Step.of(state, new Cmd.Redraw());
         }
+        if (message instanceof Msg.Acted acted) {
+            return heard(state.notice(CleanText.line(acted.result().line())), message);
+        }
         return heard(state, message);
     }
 
@@ -101,13 +104,13 @@ public final class Update {
     private static Step heard(UiState state, Msg message) {
         UiState next = state;
         List<Cmd> commands = new ArrayList<>();
-        for (Function<Panes, Answer<Panes>> answer : state.panes().heard(message, state.scene())) {
+        for (Function<Panes, Reply<Panes>> answer : state.panes().heard(message, state.scene())) {
             Step step = Actions.GRANTS.panes(next, answer.apply(next.panes()));
             next = step.state();
             commands.addAll(step.commands());
         }
         for (int at = next.dialogs().open().size() - 1; at >= 0; at--) {
-            Optional<Answer<Dialog>> answer = next.dialogs().open().get(at).heard(message, next.scene());
+            Optional<Reply<Dialog>> answer = next.dialogs().open().get(at).heard(message, next.scene());
             if (answer.isPresent()) {
                 Step step = Actions.GRANTS.dialog(next, at, answer.get());
                 next = step.state();
@@ -156,9 +159,10 @@ public final class Update {
             return state;
         }
         if (state.replay().isPresent()) {
-            return state.replay(state.replay().map(replay -> replay.of(opened.session(), opened.judgement())));
+            return state.reading(state.reading().asks(opened.asks()))
+                    .replay(state.replay().map(replay -> replay.of(opened.session(), opened.judgement())));
         }
-        return state.reading(state.reading().opened(opened.session(), opened.judgement()));
+        return state.reading(state.reading().opened(opened.session(), opened.judgement(), opened.asks()));
     }
 
     private static UiState failed(UiState state, Msg.OpenFailed failed) {

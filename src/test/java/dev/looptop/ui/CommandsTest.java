@@ -83,7 +83,8 @@ class CommandsTest {
                 EnumSet.allOf(Column.class),
                 Notifications.OFF,
                 false,
-                List.of());
+                List.of(),
+                "");
         Script script = Script.at(120, 36, chosen).sampled().keys(":").type("apis");
         assertEquals("view: apis", first(script));
         script.keys("Enter");

@@ -32,6 +32,11 @@ import dev.looptop.model.Verdict;
 import dev.looptop.model.Waiting;
 import dev.looptop.model.Work;
 import dev.looptop.model.Workplace;
+import dev.looptop.model.act.Answer;
+import dev.looptop.model.act.Ask;
+import dev.looptop.model.act.Listener;
+import dev.looptop.model.act.Polled;
+import dev.looptop.model.act.Stamp;
 import dev.looptop.model.harness.Harnesses;
 import dev.looptop.query.Hit;
 import java.time.Duration;
@@ -336,6 +341,47 @@ public final class SampleSessions {
                 events(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** A summary of the same session that waits for nothing. */
+    public static SessionSummary notWaiting(SessionSummary of) {
+        return new SessionSummary(
+                of.id(),
+                of.place(),
+                of.title(),
+                of.ending(),
+                of.times(),
+                of.crew(),
+                of.effort(),
+                of.ties(),
+                of.labels(),
+                Activity.NONE,
+                of.problems());
+    }
+
+    /** The question of the waiting session, which its engine looks for an answer to. */
+    public static Ask ask() {
+        return ask(Ask.Kind.DIFF, "diff", List.of(Answer.APPROVE, Answer.REJECT), Polled.AT_ONCE);
+    }
+
+    /** A question of the waiting session. */
+    public static Ask ask(Ask.Kind kind, String request, List<Answer> answers, Polled polled) {
+        String words = polled == Polled.AT_ONCE
+                ? "the engine looks for an answer: it settles at once"
+                : "the engine asks at its terminal: answer there; a file would be ignored now and taken by a later"
+                        + " 'devloop resume s1'";
+        return new Ask(
+                id("devloop", 1),
+                kind,
+                request,
+                Optional.of(NOW.minus(Duration.ofMinutes(9))),
+                "Keep these changes and send them to the reviewer?",
+                answers,
+                "/home/ada/src/infra/.devloop/sessions/s1/approvals/" + request + ".json",
+                new Listener(polled, Optional.of(NOW.plusSeconds(95)), words),
+                Optional.empty(),
+                "/home/ada/src/infra/.devloop",
+                Stamp.NONE);
     }
 
     private static Step step(String name, Step.Kind kind, String status, Instant start, int seconds) {

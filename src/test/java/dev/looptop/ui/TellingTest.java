@@ -22,7 +22,14 @@ import org.junit.jupiter.api.Test;
 class TellingTest {
     private static Preferences told(Notifications notifications) {
         return new Preferences(
-                KeyMap.DEFAULT, Look.TERMINAL, Map.of(), EnumSet.allOf(Column.class), notifications, false, List.of());
+                KeyMap.DEFAULT,
+                Look.TERMINAL,
+                Map.of(),
+                EnumSet.allOf(Column.class),
+                notifications,
+                false,
+                List.of(),
+                "");
     }
 
     private static final Notifications BELL =

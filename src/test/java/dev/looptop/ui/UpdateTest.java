@@ -16,12 +16,16 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.model.act.ActResult;
+import dev.looptop.model.act.Answer;
+import dev.looptop.model.act.Plan;
+import dev.looptop.model.act.Stamp;
 import dev.looptop.query.Term;
 import dev.looptop.ui.choice.Look;
 import dev.looptop.ui.choice.ThemeChoice;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.diff.DiffRow;
-import dev.looptop.ui.gate.GateLook;
+import dev.looptop.ui.gate.EvidenceLook;
 import dev.looptop.ui.keys.Key;
 import dev.looptop.ui.keys.Pointer;
 import dev.looptop.ui.part.Cmd;
@@ -77,7 +81,9 @@ class UpdateTest {
                         new Msg.ViewsSaved(Map.of("mine", "project:api")),
                         new Msg.Pinned(Set.of(STUCK)),
                         new Msg.Pointed(new Pointer(Pointer.Kind.PRESS, 3, 3)),
-                        new Msg.Resumed())
+                        new Msg.Resumed(),
+                        new Msg.Planned(plan()),
+                        new Msg.Acted(plan().act(), new ActResult.Refused("no", "")))
                 .collect(Collectors.toMap(Msg::getClass, message -> message));
         assertEquals(Set.of(Msg.class.getPermittedSubclasses()), messages.keySet(), "a message is missing here");
         UiState state = Script.at(80, 24).sampled().state();
@@ -169,6 +175,17 @@ class UpdateTest {
         assertTrue(script.commands().contains(new Cmd.Quit()));
     }
 
+    private static Plan plan() {
+        return new Plan(
+                SampleSessions.ask().act(Answer.APPROVE),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("something"),
+                Stamp.NONE,
+                true);
+    }
+
     @Test
     void qQuitsWhereNothingFits() {
         Script script = Script.at(52, 12).sampled().keys("q");
@@ -177,23 +194,28 @@ class UpdateTest {
 
     @Test
     void aDialogIsScrolledToItsEndAndNotBeyond() {
-        Script script = Script.at(80, 24).sampled().keys("Enter Enter G");
-        int end = ((GateLook) script.state().dialog().orElseThrow()).top();
+        Script script = Script.at(60, 15).sampled().keys("j Enter Enter G");
+        int end = ((EvidenceLook) script.state().dialog().orElseThrow()).top();
         assertTrue(end > 0);
         script.keys("j j j Space");
-        assertEquals(end, ((GateLook) script.state().dialog().orElseThrow()).top());
+        assertEquals(end, ((EvidenceLook) script.state().dialog().orElseThrow()).top());
         String last = text(script);
         script.keys("k");
         assertFalse(last.equals(text(script)), "one key up is one row up");
         script.keys("Ctrl-u g");
-        assertEquals(0, ((GateLook) script.state().dialog().orElseThrow()).top());
+        assertEquals(0, ((EvidenceLook) script.state().dialog().orElseThrow()).top());
     }
 
     @Test
     void aGateShowsItsDiffWhole() {
-        Script script = Script.at(80, 24).sampled().keys("Enter Enter Space");
-        assertTrue(text(script).contains("+     time.sleep(min(2 ** n, 30))"), text(script));
-        assertTrue(text(script.keys("G")).contains("generated; the diff has it, 3"), text(script));
+        Script script = Script.at(80, 24).sampled().keys("Enter Enter");
+        Set<String> seen = new HashSet<>();
+        for (int press = 0; press < 80; press++) {
+            text(script).lines().map(String::strip).forEach(seen::add);
+            script.keys("j");
+        }
+        assertTrue(seen.stream().anyMatch(line -> line.contains("time.sleep(min(2 ** n, 30))")), text(script));
+        assertTrue(text(script.keys("G }")).contains("no file further down"), text(script));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.looptop.ui.compare;
 
 import dev.looptop.compare.Relative;
 import dev.looptop.model.SessionRow;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class CompareMark {
     private CompareMark() {}
 
     /** Marks the selected session, or compares it with the marked one; on that one itself its kin are offered. */
-    public static Answer<Optional<Comparison>> pressed(Scene scene) {
+    public static Reply<Optional<Comparison>> pressed(Scene scene) {
         Optional<SessionRow> here = scene.list().selectedRow();
         if (here.isEmpty()) {
             return none().saying("no session is shown");
@@ -29,7 +29,7 @@ public final class CompareMark {
                 : compared(first.get(), here.get());
     }
 
-    private static Answer<Optional<Comparison>> offered(Scene scene, SessionRow one) {
+    private static Reply<Optional<Comparison>> offered(Scene scene, SessionRow one) {
         List<Relative> kin = Relative.of(one, scene.list().table().byId().values());
         return kin.isEmpty()
                 ? none().wishing(new Wish.Mark(Optional.empty()))
@@ -37,13 +37,13 @@ public final class CompareMark {
                 : none().wishing(new Wish.Show(new KinMenu(one, kin, 0)));
     }
 
-    private static Answer<Optional<Comparison>> compared(SessionRow left, SessionRow right) {
+    private static Reply<Optional<Comparison>> compared(SessionRow left, SessionRow right) {
         return none().wishing(new Wish.Mark(Optional.empty()))
                 .wishing(new Wish.Show(Comparison.of(left, right)))
                 .doing(new Cmd.Compare(left, right));
     }
 
-    private static Answer<Optional<Comparison>> none() {
-        return Answer.of(Optional.empty());
+    private static Reply<Optional<Comparison>> none() {
+        return Reply.of(Optional.empty());
     }
 }

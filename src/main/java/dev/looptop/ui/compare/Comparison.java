@@ -5,9 +5,9 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import dev.looptop.ui.text.Viewport;
@@ -92,7 +92,7 @@ public record Comparison(
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         int height = height(scene.setting());
         return switch (action) {
             case DOWN -> of(scrolled(1, height));
@@ -106,13 +106,13 @@ public record Comparison(
             case LEFT -> of(sideways(-SIDEWAYS));
             case RIGHT -> of(sideways(SIDEWAYS));
             case NEXT_FILE, PREVIOUS_FILE -> Optional.of(toFile(action == Action.NEXT_FILE ? 1 : -1, height));
-            case CANCEL -> Optional.of(Answer.<Dialog>of(this).wishing(new Wish.Close()));
+            case CANCEL -> Optional.of(Reply.<Dialog>of(this).wishing(new Wish.Close()));
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Optional<Answer<Dialog>> heard(Msg message, Scene scene) {
+    public Optional<Reply<Dialog>> heard(Msg message, Scene scene) {
         if (!(message instanceof Msg.Compared compared)) {
             return Optional.empty();
         }
@@ -132,14 +132,14 @@ public record Comparison(
         return rows.stream().map(CompareRow::text).toList();
     }
 
-    private Answer<Dialog> toFile(int by, int height) {
+    private Reply<Dialog> toFile(int by, int height) {
         Comparison next = file(by);
         return next == this
-                ? Answer.<Dialog>of(this).saying(by > 0 ? "no file further down" : "no file further up")
-                : Answer.of(next.revealed(height));
+                ? Reply.<Dialog>of(this).saying(by > 0 ? "no file further down" : "no file further up")
+                : Reply.of(next.revealed(height));
     }
 
-    private static Optional<Answer<Dialog>> of(Comparison next) {
-        return Optional.of(Answer.of(next));
+    private static Optional<Reply<Dialog>> of(Comparison next) {
+        return Optional.of(Reply.of(next));
     }
 }

@@ -5,10 +5,10 @@ import dev.looptop.compare.Relative;
 import dev.looptop.model.SessionRow;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Menu;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import java.util.List;
@@ -36,12 +36,12 @@ public record KinMenu(SessionRow of, List<Relative> kin, int at) implements Menu
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         return switch (action) {
-            case DOWN -> Optional.of(Answer.of(at(Math.min(kin.size() - 1, at + 1))));
-            case UP -> Optional.of(Answer.of(at(Math.max(0, at - 1))));
+            case DOWN -> Optional.of(Reply.of(at(Math.min(kin.size() - 1, at + 1))));
+            case UP -> Optional.of(Reply.of(at(Math.max(0, at - 1))));
             case COMPARE ->
-                Optional.of(Answer.<Dialog>of(this)
+                Optional.of(Reply.<Dialog>of(this)
                         .wishing(new Wish.Close())
                         .wishing(new Wish.Mark(Optional.empty()))
                         .saying("no longer marked"));
@@ -50,9 +50,9 @@ public record KinMenu(SessionRow of, List<Relative> kin, int at) implements Menu
     }
 
     @Override
-    public Answer<Dialog> chosen(Scene scene) {
+    public Reply<Dialog> chosen(Scene scene) {
         SessionRow other = kin.get(at).row();
-        return Answer.<Dialog>of(this)
+        return Reply.<Dialog>of(this)
                 .wishing(new Wish.Close())
                 .wishing(new Wish.Mark(Optional.empty()))
                 .wishing(new Wish.Show(Comparison.of(of, other)))

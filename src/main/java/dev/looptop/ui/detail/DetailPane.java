@@ -4,10 +4,10 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.cell.Rect;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Copied;
 import dev.looptop.ui.part.Goal;
 import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wanted;
 import dev.looptop.ui.text.Pager;
@@ -26,8 +26,8 @@ public record DetailPane(Detail detail) implements Panel<DetailPane> {
     }
 
     @Override
-    public Optional<Answer<DetailPane>> act(Action action, Scene scene) {
-        Optional<Answer<Detail>> answer =
+    public Optional<Reply<DetailPane>> act(Action action, Scene scene) {
+        Optional<Reply<Detail>> answer =
                 detail.document() ? DocumentKeys.act(detail, action, scene) : IterationKeys.act(detail, action, scene);
         return answer.map(one -> one.map(DetailPane::new));
     }
@@ -50,9 +50,9 @@ public record DetailPane(Detail detail) implements Panel<DetailPane> {
     }
 
     @Override
-    public Answer<DetailPane> scrolled(int rows, Scene scene) {
+    public Reply<DetailPane> scrolled(int rows, Scene scene) {
         return detail.document()
-                ? Answer.of(new DetailPane(detail.paged(detail.pager().scrolled(rows))))
+                ? Reply.of(new DetailPane(detail.paged(detail.pager().scrolled(rows))))
                 : IterationKeys.stepped(detail, Integer.signum(rows), scene.reading())
                         .map(DetailPane::new);
     }
@@ -78,9 +78,9 @@ public record DetailPane(Detail detail) implements Panel<DetailPane> {
     }
 
     @Override
-    public Optional<Answer<DetailPane>> toward(Goal goal, Scene scene) {
+    public Optional<Reply<DetailPane>> toward(Goal goal, Scene scene) {
         if (!detail.document()) {
-            return Optional.of(Answer.of(new DetailPane(detail.reading(true))));
+            return Optional.of(Reply.of(new DetailPane(detail.reading(true))));
         }
         boolean asked = wants(scene).stream().noneMatch(w -> scene.reading().lacks(w.slot(), w.body()));
         if (!asked || !scene.reading().allHere()) {

@@ -8,12 +8,12 @@ import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.gate.EvidenceLook;
 import dev.looptop.ui.gate.GateLook;
 import dev.looptop.ui.keys.Action;
-import dev.looptop.ui.part.Answer;
-import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Hits;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Stride;
 import dev.looptop.ui.part.Wish;
+import dev.looptop.ui.reading.PatchKey;
 import dev.looptop.ui.reading.Reading;
 import java.util.Optional;
 
@@ -23,19 +23,19 @@ final class IterationKeys {
 
     private IterationKeys() {}
 
-    static Optional<Answer<Detail>> act(Detail pane, Action action, Scene scene) {
+    static Optional<Reply<Detail>> act(Detail pane, Action action, Scene scene) {
         return switch (action) {
             case TOP, END -> {
                 int index =
                         action == Action.TOP ? 0 : scene.reading().iterations().size();
-                yield Optional.of(Answer.of(pane.onBanner(false)).wishing(new Wish.Choose(index)));
+                yield Optional.of(Reply.of(pane.onBanner(false)).wishing(new Wish.Choose(index)));
             }
             case DOWN, UP, HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP -> {
                 int height = scene.layout().place(Pane.DETAIL).map(Rect::height).orElse(2 * USUAL_HEIGHT) / 2;
                 yield Optional.of(moved(pane, Stride.of(action, height), scene.reading()));
             }
-            case LEFT -> Optional.of(Answer.of(pane).wishing(new Wish.Focus(Pane.SESSIONS)));
-            case RIGHT -> Optional.of(Answer.of(pane));
+            case LEFT -> Optional.of(Reply.of(pane).wishing(new Wish.Focus(Pane.SESSIONS)));
+            case RIGHT -> Optional.of(Reply.of(pane));
             case ENTER -> Optional.of(entered(pane, scene));
             case WRAP -> Optional.of(DocumentKeys.wrapped(pane));
             case SEARCH -> Optional.of(DocumentKeys.searching(pane));
@@ -50,42 +50,49 @@ final class IterationKeys {
     }
 
     /** The iteration before or behind, from any pane. */
-    static Answer<Detail> stepped(Detail pane, int step, Reading reading) {
+    static Reply<Detail> stepped(Detail pane, int step, Reading reading) {
         if (reading.iterations().isEmpty()) {
-            return Answer.of(pane).saying("no iteration yet");
+            return Reply.of(pane).saying("no iteration yet");
         }
         int next = reading.chosen() + step;
         return next < 0 || next >= reading.iterations().size()
-                ? Answer.of(pane).saying(step > 0 ? "this is the last iteration" : "this is the first iteration")
-                : Answer.of(pane.onIteration()).wishing(new Wish.Choose(next));
+                ? Reply.of(pane).saying(step > 0 ? "this is the last iteration" : "this is the first iteration")
+                : Reply.of(pane.onIteration()).wishing(new Wish.Choose(next));
     }
 
-    private static Answer<Detail> moved(Detail pane, int step, Reading reading) {
+    private static Reply<Detail> moved(Detail pane, int step, Reading reading) {
         if (pane.banner()) {
-            return step < 0 ? Answer.of(pane) : Answer.of(pane.onBanner(false)).wishing(new Wish.Choose(step - 1));
+            return step < 0 ? Reply.of(pane) : Reply.of(pane.onBanner(false)).wishing(new Wish.Choose(step - 1));
         }
         return step < 0 && reading.chosen() <= 0
-                ? Answer.of(pane.onBanner(true))
-                : Answer.of(pane).wishing(new Wish.Choose(reading.chosen() + step));
+                ? Reply.of(pane.onBanner(true))
+                : Reply.of(pane).wishing(new Wish.Choose(reading.chosen() + step));
     }
 
-    private static Answer<Detail> entered(Detail pane, Scene scene) {
+    private static Reply<Detail> entered(Detail pane, Scene scene) {
         if (scene.reading().session().isEmpty()) {
-            return Answer.of(pane).saying("the session is still being read");
+            return Reply.of(pane).saying("the session is still being read");
         }
-        return pane.banner()
-                ? why(scene)
-                        .map(dialog -> Answer.of(pane).wishing(new Wish.Show(dialog)))
-                        .orElse(Answer.of(pane))
-                : Answer.of(pane.reading(true));
+        if (!pane.banner()) {
+            return Reply.of(pane.reading(true));
+        }
+        return scene.open().map(row -> why(pane, row, scene)).orElse(Reply.of(pane));
     }
 
     /** What the open session waits for, or else the evidence of its state. */
-    private static Optional<Dialog> why(Scene scene) {
-        Optional<SessionRow> row = scene.open();
-        Optional<Waiting> waiting = row.filter(one -> one.judgement().state() == State.WAITING)
-                .flatMap(one -> one.summary().activity().waiting());
-        return row.map(one -> waiting.<Dialog>map(what -> GateLook.of(one.id(), what))
-                .orElseGet(() -> new EvidenceLook(one.id(), 0)));
+    private static Reply<Detail> why(Detail pane, SessionRow row, Scene scene) {
+        Optional<Waiting> waiting =
+                row.summary().activity().waiting().filter(one -> row.judgement().state() == State.WAITING);
+        if (waiting.isEmpty()) {
+            return Reply.of(pane).wishing(new Wish.Show(new EvidenceLook(row.id(), 0)));
+        }
+        GateLook gate = GateLook.of(row.id(), waiting.get());
+        // The change that a gate asks about is that of the newest iteration, by itself.
+        Reply<Detail> brought = gate.asksOfDiff()
+                ? Reply.of(pane)
+                        .wishing(new Wish.Choose(scene.reading().iterations().size()))
+                        .wishing(new Wish.Against(PatchKey.Base.THIS_ITERATION))
+                : Reply.of(pane);
+        return brought.wishing(new Wish.Show(gate));
     }
 }

@@ -2,9 +2,9 @@ package dev.looptop.ui.diff;
 
 import dev.looptop.model.Iteration;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Menu;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Sheet;
 import dev.looptop.ui.part.Wish;
@@ -52,9 +52,9 @@ public record BaseMenu(List<PatchKey.Base> bases, int at) implements Menu {
     }
 
     @Override
-    public Answer<Dialog> chosen(Scene scene) {
+    public Reply<Dialog> chosen(Scene scene) {
         PatchKey.Base base = bases.get(at);
-        return Answer.<Dialog>of(this)
+        return Reply.<Dialog>of(this)
                 .wishing(new Wish.Close())
                 .wishing(new Wish.Against(base))
                 .saying(base.words());

@@ -4,11 +4,11 @@ import dev.looptop.cell.Rect;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Copied;
 import dev.looptop.ui.part.Goal;
 import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.reading.PatchKey;
 import dev.looptop.ui.text.Search;
@@ -27,12 +27,12 @@ public record DiffPane(DiffReader reader) implements Panel<DiffPane> {
     }
 
     @Override
-    public Optional<Answer<DiffPane>> act(Action action, Scene scene) {
+    public Optional<Reply<DiffPane>> act(Action action, Scene scene) {
         return DiffKeys.act(reader, action, scene).map(answer -> answer.map(DiffPane::new));
     }
 
     @Override
-    public Optional<Answer<DiffPane>> heard(Msg message, Scene scene) {
+    public Optional<Reply<DiffPane>> heard(Msg message, Scene scene) {
         if (message instanceof Msg.PatchLoaded loaded) {
             return of(reader.loaded(loaded.key(), loaded.patch(), loaded.reason()));
         }
@@ -55,8 +55,8 @@ public record DiffPane(DiffReader reader) implements Panel<DiffPane> {
     }
 
     @Override
-    public Answer<DiffPane> scrolled(int rows, Scene scene) {
-        return Answer.of(new DiffPane(reader.scrolled(rows)));
+    public Reply<DiffPane> scrolled(int rows, Scene scene) {
+        return Reply.of(new DiffPane(reader.scrolled(rows)));
     }
 
     @Override
@@ -85,7 +85,7 @@ public record DiffPane(DiffReader reader) implements Panel<DiffPane> {
     }
 
     @Override
-    public Optional<Answer<DiffPane>> toward(Goal goal, Scene scene) {
+    public Optional<Reply<DiffPane>> toward(Goal goal, Scene scene) {
         boolean own = reader.shown()
                 .filter(key -> key.iteration() == goal.hit().iteration()
                         && key.session().equals(goal.hit().session()))
@@ -115,7 +115,7 @@ public record DiffPane(DiffReader reader) implements Panel<DiffPane> {
                 .toList();
     }
 
-    private static Optional<Answer<DiffPane>> of(DiffReader next) {
-        return Optional.of(Answer.of(new DiffPane(next)));
+    private static Optional<Reply<DiffPane>> of(DiffReader next) {
+        return Optional.of(Reply.of(new DiffPane(next)));
     }
 }

@@ -5,9 +5,9 @@ import dev.looptop.diff.FileDiff;
 import dev.looptop.diff.Patch;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Menu;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Stride;
 import dev.looptop.ui.part.Wish;
@@ -39,11 +39,11 @@ public record FileMenu(Patch patch, int at) implements Menu {
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         return switch (action) {
             case DOWN, UP, HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP -> {
                 int row = at + Stride.of(action, PAGE);
-                yield Optional.of(Answer.of(at(Math.max(0, Math.min(size() - 1, row)))));
+                yield Optional.of(Reply.of(at(Math.max(0, Math.min(size() - 1, row)))));
             }
             default -> Menu.super.act(action, scene);
         };
@@ -56,8 +56,8 @@ public record FileMenu(Patch patch, int at) implements Menu {
     }
 
     @Override
-    public Answer<Dialog> chosen(Scene scene) {
-        return Answer.<Dialog>of(this).wishing(new Wish.Close()).wishing(new Wish.ToFile(at));
+    public Reply<Dialog> chosen(Scene scene) {
+        return Reply.<Dialog>of(this).wishing(new Wish.Close()).wishing(new Wish.ToFile(at));
     }
 
     @Override

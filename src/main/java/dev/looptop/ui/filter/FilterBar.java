@@ -4,8 +4,8 @@ import dev.looptop.query.SessionFilter;
 import dev.looptop.query.Term;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import dev.looptop.ui.text.TextField;
@@ -46,13 +46,13 @@ public record FilterBar(TextField words, SessionFilter before, boolean narrow, i
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         if (TextField.edits(action)) {
             return Optional.of(with(words.edited(action), scene));
         }
         return switch (action) {
-            case DOWN -> Optional.of(Answer.of(chosen(1, scene)));
-            case UP -> Optional.of(Answer.of(chosen(-1, scene)));
+            case DOWN -> Optional.of(Reply.of(chosen(1, scene)));
+            case UP -> Optional.of(Reply.of(chosen(-1, scene)));
             case COMPLETE -> Optional.of(completed(scene));
             case SAVE_VIEW -> Optional.of(naming(scene));
             case ACCEPT -> Optional.of(kept(scene));
@@ -62,7 +62,7 @@ public record FilterBar(TextField words, SessionFilter before, boolean narrow, i
     }
 
     @Override
-    public Answer<Dialog> typed(String text, Scene scene) {
+    public Reply<Dialog> typed(String text, Scene scene) {
         return with(words.inserted(text), scene);
     }
 
@@ -86,49 +86,49 @@ public record FilterBar(TextField words, SessionFilter before, boolean narrow, i
         return new FilterBar(words, before, narrow, count == 0 ? 0 : Math.floorMod(suggestion + step, count));
     }
 
-    private Answer<Dialog> closing() {
-        return Answer.<Dialog>of(this).wishing(new Wish.Close());
+    private Reply<Dialog> closing() {
+        return Reply.<Dialog>of(this).wishing(new Wish.Close());
     }
 
-    private Answer<Dialog> with(TextField next, Scene scene) {
+    private Reply<Dialog> with(TextField next, Scene scene) {
         FilterBar bar = new FilterBar(next, before, narrow, 0);
         if (next.text().equals(words.text())) {
-            return Answer.of(bar);
+            return Reply.of(bar);
         }
         String settled = bar.settledWords();
-        return Answer.<Dialog>of(bar)
+        return Reply.<Dialog>of(bar)
                 .wishing(new Wish.Filter(bar.meant(settled, scene), false))
                 .saying(bar.problems(settled, scene));
     }
 
-    private Answer<Dialog> completed(Scene scene) {
+    private Reply<Dialog> completed(Scene scene) {
         List<Suggestions.Suggestion> found = suggestions(scene);
         if (found.isEmpty()) {
-            return Answer.<Dialog>of(this).saying("nothing to complete");
+            return Reply.<Dialog>of(this).saying("nothing to complete");
         }
         int at = Math.min(suggestion, found.size() - 1);
         return with(Suggestions.completed(words, found.get(at).word()), scene);
     }
 
-    private Answer<Dialog> kept(Scene scene) {
+    private Reply<Dialog> kept(Scene scene) {
         String wrong = problems(words.text(), scene);
         return closing()
                 .wishing(new Wish.Filter(meant(words.text(), scene), true))
                 .saying(wrong.isEmpty() ? "" : wrong + "; left out");
     }
 
-    private Answer<Dialog> naming(Scene scene) {
+    private Reply<Dialog> naming(Scene scene) {
         if (narrow) {
-            return Answer.of(this);
+            return Reply.of(this);
         }
         String typed = words.text().strip();
         if (typed.isEmpty()) {
-            return Answer.<Dialog>of(this).saying("nothing is filtered that could be saved");
+            return Reply.<Dialog>of(this).saying("nothing is filtered that could be saved");
         }
         String wrong = problems(words.text(), scene);
         return wrong.isEmpty()
-                ? Answer.<Dialog>of(this).wishing(new Wish.Show(new ViewName(TextField.EMPTY, typed)))
-                : Answer.<Dialog>of(this).saying(wrong);
+                ? Reply.<Dialog>of(this).wishing(new Wish.Show(new ViewName(TextField.EMPTY, typed)))
+                : Reply.<Dialog>of(this).saying(wrong);
     }
 
     private String problems(String typed, Scene scene) {

@@ -4,9 +4,9 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.ui.choice.Preferences;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import dev.looptop.ui.text.TextField;
@@ -21,20 +21,20 @@ public record ViewName(TextField name, String words) implements Dialog {
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         if (TextField.edits(action)) {
-            return Optional.of(Answer.of(new ViewName(name.edited(action), words)));
+            return Optional.of(Reply.of(new ViewName(name.edited(action), words)));
         }
         return switch (action) {
             case ACCEPT -> Optional.of(saved(scene));
-            case CANCEL -> Optional.of(Answer.<Dialog>of(this).wishing(new Wish.Close()));
+            case CANCEL -> Optional.of(Reply.<Dialog>of(this).wishing(new Wish.Close()));
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Answer<Dialog> typed(String text, Scene scene) {
-        return Answer.of(new ViewName(name.inserted(text), words));
+    public Reply<Dialog> typed(String text, Scene scene) {
+        return Reply.of(new ViewName(name.inserted(text), words));
     }
 
     @Override
@@ -43,13 +43,13 @@ public record ViewName(TextField name, String words) implements Dialog {
     }
 
     /** The bar below keeps its filter as if it had been entered. */
-    private Answer<Dialog> saved(Scene scene) {
+    private Reply<Dialog> saved(Scene scene) {
         String said = name.text().strip();
         if (said.isEmpty()) {
-            return Answer.<Dialog>of(this).saying("the view needs a name; Esc goes back");
+            return Reply.<Dialog>of(this).saying("the view needs a name; Esc goes back");
         }
         Preferences known = scene.setting().preferences().saving(said, words);
-        return Answer.<Dialog>of(this)
+        return Reply.<Dialog>of(this)
                 .wishing(new Wish.Close())
                 .wishing(new Wish.Do(Action.ACCEPT))
                 .wishing(new Wish.Prefer(known))

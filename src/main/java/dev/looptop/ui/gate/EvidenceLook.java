@@ -3,8 +3,8 @@ package dev.looptop.ui.gate;
 import dev.looptop.model.SessionId;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Sheet;
 import dev.looptop.ui.part.Wish;
@@ -28,11 +28,11 @@ public record EvidenceLook(SessionId session, int top) implements Dialog {
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         return switch (action) {
-            case ENTER, CANCEL -> Optional.of(Answer.<Dialog>of(this).wishing(new Wish.Close()));
+            case ENTER, CANCEL -> Optional.of(Reply.<Dialog>of(this).wishing(new Wish.Close()));
             default ->
-                page(scene).moved(action, top, scene.setting()).map(row -> Answer.of(new EvidenceLook(session, row)));
+                page(scene).moved(action, top, scene.setting()).map(row -> Reply.of(new EvidenceLook(session, row)));
         };
     }
 
@@ -44,7 +44,8 @@ public record EvidenceLook(SessionId session, int top) implements Dialog {
 
     @Override
     public Optional<String> over(Scene scene) {
-        boolean here = scene.open().filter(row -> row.id().equals(session)).isPresent();
+        boolean here = scene.open().filter(row -> row.id().equals(session)).isPresent()
+                && scene.list().table().get(session).isPresent();
         return here ? Optional.empty() : Optional.of("the session is no longer there");
     }
 

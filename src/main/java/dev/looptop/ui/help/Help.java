@@ -3,8 +3,8 @@ package dev.looptop.ui.help;
 import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Stride;
 import dev.looptop.ui.part.Wish;
@@ -43,23 +43,23 @@ public record Help(Context of, TextField field, int top) implements Dialog {
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         if (TextField.edits(action)) {
-            return Optional.of(Answer.of(new Help(of, field.edited(action), 0)));
+            return Optional.of(Reply.of(new Help(of, field.edited(action), 0)));
         }
         return switch (action) {
             case DOWN, UP, PAGE_DOWN, PAGE_UP -> {
                 int height = Math.max(2, scene.setting().rows() - 7);
-                yield Optional.of(Answer.of(scrolled(top + Stride.of(action, height), scene.setting())));
+                yield Optional.of(Reply.of(scrolled(top + Stride.of(action, height), scene.setting())));
             }
-            case ACCEPT, CANCEL -> Optional.of(Answer.<Dialog>of(this).wishing(new Wish.Close()));
+            case ACCEPT, CANCEL -> Optional.of(Reply.<Dialog>of(this).wishing(new Wish.Close()));
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Answer<Dialog> typed(String text, Scene scene) {
-        return Answer.of(new Help(of, field.inserted(text), 0));
+    public Reply<Dialog> typed(String text, Scene scene) {
+        return Reply.of(new Help(of, field.inserted(text), 0));
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.looptop.ui.help;
 import dev.looptop.query.Fuzzy;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import dev.looptop.ui.text.TextField;
@@ -73,21 +73,21 @@ public record Palette(Context of, List<Entry> all, TextField field, int at) impl
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         if (TextField.edits(action)) {
-            return Optional.of(Answer.of(with(field.edited(action))));
+            return Optional.of(Reply.of(with(field.edited(action))));
         }
         return switch (action) {
-            case DOWN, UP, PAGE_DOWN, PAGE_UP -> Optional.of(Answer.of(moved(action, scene)));
+            case DOWN, UP, PAGE_DOWN, PAGE_UP -> Optional.of(Reply.of(moved(action, scene)));
             case ACCEPT -> Optional.of(run(scene));
-            case CANCEL -> Optional.of(Answer.<Dialog>of(this).wishing(new Wish.Close()));
+            case CANCEL -> Optional.of(Reply.<Dialog>of(this).wishing(new Wish.Close()));
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Answer<Dialog> typed(String text, Scene scene) {
-        return Answer.of(with(field.inserted(text)));
+    public Reply<Dialog> typed(String text, Scene scene) {
+        return Reply.of(with(field.inserted(text)));
     }
 
     @Override
@@ -119,16 +119,16 @@ public record Palette(Context of, List<Entry> all, TextField field, int at) impl
     }
 
     /** The row under the cursor done, where the palette was opened. */
-    private Answer<Dialog> run(Scene scene) {
+    private Reply<Dialog> run(Scene scene) {
         List<Entry> found = found(recent(scene));
         if (found.isEmpty()) {
-            return Answer.<Dialog>of(this).saying("nothing here is called so");
+            return Reply.<Dialog>of(this).saying("nothing here is called so");
         }
         Entry entry = found.get(Math.min(at, found.size() - 1));
         if (!entry.unavailable().isEmpty()) {
-            return Answer.<Dialog>of(this).saying(entry.unavailable());
+            return Reply.<Dialog>of(this).saying(entry.unavailable());
         }
-        return Answer.<Dialog>of(this)
+        return Reply.<Dialog>of(this)
                 .wishing(new Wish.Close())
                 .wishing(new Wish.Prefer(scene.setting().preferences().used(entry.name())))
                 .wishing(entry.wish())

@@ -39,6 +39,8 @@ public enum Action {
     NEEDS_ME,
     ONLY_LIVE,
     SORT,
+    APPROVE,
+    REJECT,
     NEXT_HUNK,
     PREVIOUS_HUNK,
     NEXT_FILE,
@@ -102,5 +104,10 @@ public enum Action {
     /** The action's name in the configuration: {@code next-hunk}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it writes where others keep sessions, and is refused while looptop is read-only. */
+    public boolean writes() {
+        return this == APPROVE || this == REJECT;
     }
 }

@@ -23,6 +23,7 @@ public enum Context {
     HELP("help"),
     EVIDENCE("evidence"),
     GATE("gate"),
+    PERMISSION("permission"),
     SORT("sort menu"),
     COPY("copy menu"),
     PALETTE("palette"),

@@ -12,6 +12,7 @@ import static dev.looptop.ui.keys.Context.GATE;
 import static dev.looptop.ui.keys.Context.HELP;
 import static dev.looptop.ui.keys.Context.KIN;
 import static dev.looptop.ui.keys.Context.PALETTE;
+import static dev.looptop.ui.keys.Context.PERMISSION;
 import static dev.looptop.ui.keys.Context.SEARCH;
 import static dev.looptop.ui.keys.Context.SORT;
 import static dev.looptop.ui.keys.Context.STATISTICS;
@@ -38,12 +39,18 @@ final class DefaultOverlayKeys {
     }
 
     private static void dialogs(List<Binding> rows) {
-        for (Context dialog : List.of(EVIDENCE, GATE, SORT, COPY, EXPORT, BASES, FILES)) {
+        KeyRows.add(rows, GATE, "a", Action.APPROVE, "approve", Slot.ALERTS, "approve");
+        KeyRows.add(rows, GATE, "r", Action.REJECT, "reject", Slot.ALERTS, "reject");
+        KeyRows.add(rows, GATE, "y", Action.COPY, "copy the command", Slot.VIEW, "copy the command");
+        KeyRows.add(rows, PERMISSION, "a", Action.APPROVE, "permit", Slot.ALERTS, "permit");
+        KeyRows.add(rows, PERMISSION, "r", Action.REJECT, "deny", Slot.ALERTS, "deny");
+        KeyRows.add(rows, PERMISSION, "y", Action.COPY, "copy the command", Slot.VIEW, "copy the command");
+        for (Context dialog : List.of(EVIDENCE, GATE, PERMISSION, SORT, COPY, EXPORT, BASES, FILES)) {
             KeyRows.add(rows, dialog, "j ↓", Action.DOWN, "line", Slot.MOVE, "line");
             KeyRows.add(rows, dialog, "k ↑", Action.UP, "line", Slot.MOVE, "line");
             KeyRows.add(rows, dialog, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
         }
-        for (Context dialog : List.of(EVIDENCE, GATE)) {
+        for (Context dialog : List.of(EVIDENCE, GATE, PERMISSION)) {
             KeyRows.add(rows, dialog, "Esc q", Action.CANCEL, "close", Slot.LEAVE, "close");
             KeyRows.add(rows, dialog, "g Home", Action.TOP, "top, end", Slot.MOVE, "");
             KeyRows.add(rows, dialog, "G End", Action.END, "top, end", Slot.MOVE, "");
@@ -58,6 +65,11 @@ final class DefaultOverlayKeys {
         }
         KeyRows.add(rows, EVIDENCE, "Enter", Action.ENTER, "close", Slot.LEAVE, "");
         KeyRows.add(rows, GATE, "Enter", Action.ENTER, "decides nothing", Slot.LEAVE, "");
+        KeyRows.add(rows, PERMISSION, "Enter", Action.ENTER, "decides nothing", Slot.LEAVE, "");
+        KeyRows.add(rows, GATE, "]", Action.NEXT_HUNK, "hunk", Slot.DIFF, "hunk");
+        KeyRows.add(rows, GATE, "[", Action.PREVIOUS_HUNK, "hunk", Slot.DIFF, "hunk");
+        KeyRows.add(rows, GATE, "}", Action.NEXT_FILE, "file", Slot.DIFF, "file");
+        KeyRows.add(rows, GATE, "{", Action.PREVIOUS_FILE, "file", Slot.DIFF, "file");
         KeyRows.add(rows, SORT, "Enter", Action.ACCEPT, "sort so", Slot.SESSIONS, "sort so");
         KeyRows.add(rows, SORT, "Esc q s", Action.CANCEL, "close", Slot.LEAVE, "close");
         KeyRows.add(rows, BASES, "Enter c", Action.ACCEPT, "against this", Slot.DIFF, "against this");

@@ -11,10 +11,10 @@ import dev.looptop.model.Step;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Goal;
 import dev.looptop.ui.part.Hits;
 import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Stride;
 import dev.looptop.ui.part.Wanted;
@@ -252,7 +252,7 @@ public record LivePane(
     }
 
     @Override
-    public Optional<Answer<LivePane>> act(Action action, Scene scene) {
+    public Optional<Reply<LivePane>> act(Action action, Scene scene) {
         return switch (action) {
             case TOP -> of(top());
             case END -> of(bottom());
@@ -260,15 +260,15 @@ public record LivePane(
             case LEFT, RIGHT ->
                 Optional.of(
                         wrap
-                                ? Answer.of(this)
+                                ? Reply.of(this)
                                         .saying(Pager.wrappedWords(
                                                 scene.setting().keys().said(Action.WRAP)))
-                                : Answer.of(sideways(action == Action.LEFT ? -1 : 1)));
-            case ENTER -> Optional.of(Answer.of(this).wishing(new Wish.Focus(Pane.DIFF)));
+                                : Reply.of(sideways(action == Action.LEFT ? -1 : 1)));
+            case ENTER -> Optional.of(Reply.of(this).wishing(new Wish.Focus(Pane.DIFF)));
             case STREAM -> Optional.of(switched(scene.reading()));
-            case WRAP -> Optional.of(Answer.of(wrapped(!wrap)).saying(Pager.wrapWords(!wrap)));
-            case FOLLOW -> Optional.of(Answer.of(following(!follow)).saying(follow ? "follow off" : "follow on"));
-            case SEARCH -> Optional.of(Answer.of(this).wishing(new Wish.Show(SearchBar.over(Pane.LIVE, search))));
+            case WRAP -> Optional.of(Reply.of(wrapped(!wrap)).saying(Pager.wrapWords(!wrap)));
+            case FOLLOW -> Optional.of(Reply.of(following(!follow)).saying(follow ? "follow off" : "follow on"));
+            case SEARCH -> Optional.of(Reply.of(this).wishing(new Wish.Show(SearchBar.over(Pane.LIVE, search))));
             case NEXT_HIT, PREVIOUS_HIT -> Optional.of(Hits.moved(this, search, action, this::searched));
             default -> Optional.empty();
         };
@@ -304,12 +304,12 @@ public record LivePane(
     }
 
     @Override
-    public Answer<LivePane> scrolled(int rows, Scene scene) {
-        return Answer.of(scrolled(rows));
+    public Reply<LivePane> scrolled(int rows, Scene scene) {
+        return Reply.of(scrolled(rows));
     }
 
     @Override
-    public Optional<Answer<LivePane>> toward(Goal goal, Scene scene) {
+    public Optional<Reply<LivePane>> toward(Goal goal, Scene scene) {
         Search found = goal.search(
                 lines.size(),
                 line -> lines.get(line).text(),
@@ -333,14 +333,14 @@ public record LivePane(
     }
 
     /** The log of the newest phase, or the events. */
-    private Answer<LivePane> switched(Reading reading) {
+    private Reply<LivePane> switched(Reading reading) {
         boolean none =
                 !log && reading.session().filter(s -> !newestBody(s).isEmpty()).isEmpty();
-        return none ? Answer.of(this).saying("no phase log is recorded for this session") : Answer.of(showing(!log));
+        return none ? Reply.of(this).saying("no phase log is recorded for this session") : Reply.of(showing(!log));
     }
 
-    private static Optional<Answer<LivePane>> of(LivePane next) {
-        return Optional.of(Answer.of(next));
+    private static Optional<Reply<LivePane>> of(LivePane next) {
+        return Optional.of(Reply.of(next));
     }
 
     private LivePane made(int version) {

@@ -4,10 +4,10 @@ import dev.looptop.cell.CleanText;
 import dev.looptop.diff.PatchText;
 import dev.looptop.model.SessionId;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Menu;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Sheet;
 import dev.looptop.ui.part.Wish;
@@ -36,6 +36,9 @@ public record CopyMenu(SessionId session, List<Choice> choices, int at) implemen
 
     private static List<Choice> choices(Scene scene, SessionId id) {
         List<Choice> choices = new ArrayList<>();
+        scene.reading().asks().stream()
+                .flatMap(ask -> ask.answers().stream().limit(1).map(ask::command))
+                .forEach(line -> choices.add(new Choice("settling command", line)));
         choices.add(new Choice("id", id.name()));
         choices.add(new Choice("path", id.path()));
         scene.open()
@@ -74,12 +77,12 @@ public record CopyMenu(SessionId session, List<Choice> choices, int at) implemen
     }
 
     @Override
-    public Answer<Dialog> chosen(Scene scene) {
+    public Reply<Dialog> chosen(Scene scene) {
         Choice choice = choices.get(at);
         Cmd copy = choice.name().equals(JSON)
                 ? new Cmd.CopyJson(session)
                 : new Cmd.Copy(choice.text(), "the " + choice.name());
-        return Answer.<Dialog>of(this).wishing(new Wish.Close()).doing(copy);
+        return Reply.<Dialog>of(this).wishing(new Wish.Close()).doing(copy);
     }
 
     @Override

@@ -2,9 +2,9 @@ package dev.looptop.ui.menu;
 
 import dev.looptop.query.SortOrder;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Menu;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Sheet;
 import dev.looptop.ui.part.Wish;
@@ -38,8 +38,8 @@ public record SortMenu(int at) implements Menu {
     }
 
     @Override
-    public Answer<Dialog> chosen(Scene scene) {
-        return Answer.<Dialog>of(this).wishing(new Wish.Close()).wishing(new Wish.Sort(SortOrder.values()[at]));
+    public Reply<Dialog> chosen(Scene scene) {
+        return Reply.<Dialog>of(this).wishing(new Wish.Close()).wishing(new Wish.Sort(SortOrder.values()[at]));
     }
 
     @Override

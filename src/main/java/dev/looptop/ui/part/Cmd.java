@@ -4,6 +4,7 @@ import dev.looptop.diff.Patch;
 import dev.looptop.model.Body;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.model.act.Act;
 import dev.looptop.query.Term;
 import dev.looptop.query.TextPattern;
 import dev.looptop.ui.choice.ExportFormat;
@@ -57,6 +58,12 @@ public sealed interface Cmd {
 
     /** Reads two sessions whole; a later one cancels an earlier one. Answer: {@link Msg.Compared}. */
     record Compare(SessionRow left, SessionRow right) implements Cmd {}
+
+    /**
+     * Plans an act and carries it out, waiting up to two seconds for the asker. What would be lost is asked about first
+     * unless it was {@code confirmed}. Answers: {@link Msg.Planned}, or {@link Msg.Acted}.
+     */
+    record Perform(Act act, boolean confirmed) implements Cmd {}
 
     /** Looks at every root again. Answer: {@link Msg.RootsFound}. */
     record Rescan() implements Cmd {}

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** What lies over the panes: a dialog, a menu, a bar, a whole screen. The topmost gets the keys. */
 public interface Dialog extends Part<Dialog> {
     /** Text typed or pasted; not cleaned. Nothing outside a field. */
-    default Answer<Dialog> typed(String text, Scene scene) {
-        return Answer.of(this);
+    default Reply<Dialog> typed(String text, Scene scene) {
+        return Reply.of(this);
     }
 
     /** Kept in bounds and up to date after anything has changed; the same object when nothing concerns it. */

@@ -33,9 +33,9 @@ public record Goal(Hit hit, String words) {
     }
 
     /** The answer of a pane that has looked for it everywhere it could. */
-    public static <P> Answer<P> reached(P next, Search search) {
+    public static <P> Reply<P> reached(P next, Search search) {
         String words = search.line() < 0 ? "this line is beyond what is shown here" : search.words(0);
-        return Answer.of(next).wishing(new Wish.Arrived()).saying(words);
+        return Reply.of(next).wishing(new Wish.Arrived()).saying(words);
     }
 
     /** Markdown that is laid out has lost its signs, so only letters and digits are compared. */

@@ -15,7 +15,7 @@ public interface Menu extends Dialog {
     int size();
 
     /** The row under the cursor taken. */
-    Answer<Dialog> chosen(Scene scene);
+    Reply<Dialog> chosen(Scene scene);
 
     @Override
     default boolean dims(Scene scene) {
@@ -23,18 +23,18 @@ public interface Menu extends Dialog {
     }
 
     @Override
-    default Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    default Optional<Reply<Dialog>> act(Action action, Scene scene) {
         return switch (action) {
-            case DOWN -> Optional.of(Answer.of(at(Math.floorMod(at() + 1, size()))));
-            case UP -> Optional.of(Answer.of(at(Math.floorMod(at() - 1, size()))));
-            case TOP -> Optional.of(Answer.of(at(0)));
-            case END -> Optional.of(Answer.of(at(size() - 1)));
+            case DOWN -> Optional.of(Reply.of(at(Math.floorMod(at() + 1, size()))));
+            case UP -> Optional.of(Reply.of(at(Math.floorMod(at() - 1, size()))));
+            case TOP -> Optional.of(Reply.of(at(0)));
+            case END -> Optional.of(Reply.of(at(size() - 1)));
             case HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP -> {
                 int row = at() + Stride.of(action, scene.setting().rows() / 2);
-                yield Optional.of(Answer.of(at(Math.max(0, Math.min(size() - 1, row)))));
+                yield Optional.of(Reply.of(at(Math.max(0, Math.min(size() - 1, row)))));
             }
             case ACCEPT -> Optional.of(chosen(scene));
-            case CANCEL -> Optional.of(Answer.<Dialog>of(this).wishing(new Wish.Close()));
+            case CANCEL -> Optional.of(Reply.<Dialog>of(this).wishing(new Wish.Close()));
             default -> Optional.empty();
         };
     }

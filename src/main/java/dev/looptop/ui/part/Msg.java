@@ -9,6 +9,10 @@ import dev.looptop.model.RootStatus;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.model.act.Act;
+import dev.looptop.model.act.ActResult;
+import dev.looptop.model.act.Ask;
+import dev.looptop.model.act.Plan;
 import dev.looptop.query.Hit;
 import dev.looptop.query.Term;
 import dev.looptop.ui.keys.Key;
@@ -39,8 +43,23 @@ public sealed interface Msg {
     /** How far the first reading is; {@code done == total} when all is read. */
     record Indexed(int done, int total) implements Msg {}
 
-    /** The open session was read, or has changed. */
-    record Opened(Session session, Judgement judgement) implements Msg {}
+    /** The open session was read, or has changed, or who listens at one of its open questions has. */
+    record Opened(Session session, Judgement judgement, List<Ask> asks) implements Msg {
+        public Opened {
+            asks = List.copyOf(asks);
+        }
+
+        /** Of a session that asks nothing. */
+        public Opened(Session session, Judgement judgement) {
+            this(session, judgement, List.of());
+        }
+    }
+
+    /** What an act would change; something would be lost, so it is to be confirmed. */
+    record Planned(Plan plan) implements Msg {}
+
+    /** What came of an act. */
+    record Acted(Act act, ActResult result) implements Msg {}
 
     /** The open session is no longer there or cannot be read. */
     record OpenFailed(SessionId session, Problem problem) implements Msg {}

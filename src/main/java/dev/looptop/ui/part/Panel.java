@@ -17,7 +17,7 @@ public interface Panel<P extends Panel<P>> extends Part<P> {
     P opening();
 
     /** Scrolled by rows, as the wheel and the neighbour's keys do; the focus is elsewhere. */
-    Answer<P> scrolled(int rows, Scene scene);
+    Reply<P> scrolled(int rows, Scene scene);
 
     /** What is searched for in it. */
     default Search search() {
@@ -41,12 +41,12 @@ public interface Panel<P extends Panel<P>> extends Part<P> {
     }
 
     /** Clicked on a row of its inner room, counted from 0. */
-    default Optional<Answer<P>> clicked(int row, Scene scene) {
+    default Optional<Reply<P>> clicked(int row, Scene scene) {
         return Optional.empty();
     }
 
     /** One step nearer to a line that was searched for; empty while there is something to wait for. */
-    default Optional<Answer<P>> toward(Goal goal, Scene scene) {
+    default Optional<Reply<P>> toward(Goal goal, Scene scene) {
         return Optional.empty();
     }
 }

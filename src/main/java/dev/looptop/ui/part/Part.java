@@ -15,10 +15,10 @@ public interface Part<P extends Part<P>> {
     Context context();
 
     /** What an action does to it; empty for an action that is not its own, which the rest may take. */
-    Optional<Answer<P>> act(Action action, Scene scene);
+    Optional<Reply<P>> act(Action action, Scene scene);
 
     /** What a message does to it; empty for one that does not concern it. */
-    default Optional<Answer<P>> heard(Msg message, Scene scene) {
+    default Optional<Reply<P>> heard(Msg message, Scene scene) {
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
+import dev.looptop.model.act.Ask;
 import dev.looptop.model.harness.Harnesses;
 import dev.looptop.ui.text.LoadedText;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param id the session asked for, empty while none is
  * @param session what was read of it, empty until it comes
  * @param judgement its state when it was read
+ * @param asks its open questions, with who listens for an answer
  * @param failed why it could not be read
  * @param chosen index of the chosen iteration, -1 without any
  * @param latest whether the choice moves on with the newest iteration
@@ -35,6 +37,7 @@ public record Reading(
         Optional<SessionId> id,
         Optional<Session> session,
         Optional<Judgement> judgement,
+        List<Ask> asks,
         Optional<Problem> failed,
         int chosen,
         boolean latest,
@@ -42,11 +45,22 @@ public record Reading(
         Map<String, LoadedText> texts) {
     /** No session is open. */
     public static final Reading NONE = new Reading(
-            0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), -1, true, Map.of(), Map.of());
+            0,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            -1,
+            true,
+            Map.of(),
+            Map.of());
 
     public Reading {
         asked = Map.copyOf(asked);
         texts = Map.copyOf(texts);
+        asks = List.copyOf(asks);
     }
 
     /** Another session was asked for; nothing of the one before is kept. */
@@ -57,6 +71,7 @@ public record Reading(
                 next,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 -1,
                 true,
@@ -65,7 +80,7 @@ public record Reading(
     }
 
     /** The session came or has changed. */
-    public Reading opened(Session read, Judgement judged) {
+    public Reading opened(Session read, Judgement judged, List<Ask> open) {
         int last = read.iterations().size() - 1;
         int next = latest || chosen < 0 ? last : Math.min(chosen, last);
         return new Reading(
@@ -74,6 +89,7 @@ public record Reading(
                 id,
                 Optional.of(read),
                 Optional.of(judged),
+                open,
                 Optional.empty(),
                 next,
                 latest || next == last,
@@ -81,10 +97,25 @@ public record Reading(
                 texts);
     }
 
+    /** With other open questions. */
+    public Reading asks(List<Ask> open) {
+        return new Reading(generation, version, id, session, judgement, open, failed, chosen, latest, asked, texts);
+    }
+
     /** The session could not be read. */
     public Reading failed(Problem problem) {
         return new Reading(
-                generation, version + 1, id, session, judgement, Optional.of(problem), chosen, latest, asked, texts);
+                generation,
+                version + 1,
+                id,
+                session,
+                judgement,
+                asks,
+                Optional.of(problem),
+                chosen,
+                latest,
+                asked,
+                texts);
     }
 
     /** With another iteration chosen, kept within the session. */
@@ -93,14 +124,16 @@ public record Reading(
         int next = Math.max(Math.min(index, last), last < 0 ? -1 : 0);
         return next == chosen
                 ? this
-                : new Reading(generation, version, id, session, judgement, failed, next, next == last, asked, texts);
+                : new Reading(
+                        generation, version, id, session, judgement, asks, failed, next, next == last, asked, texts);
     }
 
     /** With a body asked for; an inline one is there at once. */
     public Reading asking(String name, Body body) {
         Map<String, Body> more = new HashMap<>(asked);
         more.put(slot(name), body);
-        Reading next = new Reading(generation, version, id, session, judgement, failed, chosen, latest, more, texts);
+        Reading next =
+                new Reading(generation, version, id, session, judgement, asks, failed, chosen, latest, more, texts);
         return body.isInline() ? next.loaded(slot(name), LoadedText.of(body.inline(), true, "")) : next;
     }
 
@@ -111,7 +144,7 @@ public record Reading(
         }
         Map<String, LoadedText> more = new HashMap<>(texts);
         more.put(slot, text);
-        return new Reading(generation, version + 1, id, session, judgement, failed, chosen, latest, asked, more);
+        return new Reading(generation, version + 1, id, session, judgement, asks, failed, chosen, latest, asked, more);
     }
 
     /** The full name of a slot in this opening of the session. */

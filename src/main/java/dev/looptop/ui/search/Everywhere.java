@@ -8,10 +8,10 @@ import dev.looptop.query.TextPattern;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.list.ListRow;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.SearchProgress;
 import dev.looptop.ui.part.Wish;
@@ -125,16 +125,16 @@ public record Everywhere(
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         if (TextField.edits(action)) {
             return Optional.of(with(text.edited(action), scene));
         }
         int height = height(scene);
         return switch (action) {
-            case UP -> Optional.of(Answer.of(moved(-1, height)));
-            case DOWN -> Optional.of(Answer.of(moved(1, height)));
-            case PAGE_UP -> Optional.of(Answer.of(moved(-height, height)));
-            case PAGE_DOWN -> Optional.of(Answer.of(moved(height, height)));
+            case UP -> Optional.of(Reply.of(moved(-1, height)));
+            case DOWN -> Optional.of(Reply.of(moved(1, height)));
+            case PAGE_UP -> Optional.of(Reply.of(moved(-height, height)));
+            case PAGE_DOWN -> Optional.of(Reply.of(moved(height, height)));
             case ACCEPT -> Optional.of(gone(scene));
             case CANCEL -> Optional.of(stopped().wishing(new Wish.Close()));
             default -> Optional.empty();
@@ -142,18 +142,18 @@ public record Everywhere(
     }
 
     @Override
-    public Answer<Dialog> typed(String more, Scene scene) {
+    public Reply<Dialog> typed(String more, Scene scene) {
         return with(text.inserted(more), scene);
     }
 
     @Override
-    public Optional<Answer<Dialog>> heard(Msg message, Scene scene) {
+    public Optional<Reply<Dialog>> heard(Msg message, Scene scene) {
         if (message instanceof Msg.Searched searched) {
-            return Optional.of(Answer.of(progressed(searched.run(), searched.progress())));
+            return Optional.of(Reply.of(progressed(searched.run(), searched.progress())));
         }
         if (message instanceof Msg.Found found) {
             Everywhere next = found(found.run(), found.hits());
-            Answer<Dialog> answer = Answer.of(next);
+            Reply<Dialog> answer = Reply.of(next);
             return Optional.of(next.full() && next != this ? answer.doing(new Cmd.StopSearch()) : answer);
         }
         return Optional.empty();
@@ -173,15 +173,15 @@ public record Everywhere(
         return Math.max(1, scene.setting().rows() - 7);
     }
 
-    private Answer<Dialog> stopped() {
-        Answer<Dialog> answer = Answer.of(this);
+    private Reply<Dialog> stopped() {
+        Reply<Dialog> answer = Reply.of(this);
         return progress.running() ? answer.doing(new Cmd.StopSearch()) : answer;
     }
 
     /** The text edited; another text is searched for at once. */
-    private Answer<Dialog> with(TextField next, Scene scene) {
+    private Reply<Dialog> with(TextField next, Scene scene) {
         if (next.text().equals(text.text())) {
-            return Answer.of(typed(next));
+            return Reply.of(typed(next));
         }
         if (next.text().strip().length() < LEAST_TEXT) {
             return stopped().map(same -> searching(next, 0));
@@ -193,19 +193,19 @@ public record Everywhere(
                 .toList();
         Everywhere searching = searching(next, shown.size());
         TextPattern pattern = TextPattern.expression(next.text()).orElseGet(() -> TextPattern.literal(next.text()));
-        return Answer.<Dialog>of(searching).doing(new Cmd.SearchAll(searching.run, pattern, shown));
+        return Reply.<Dialog>of(searching).doing(new Cmd.SearchAll(searching.run, pattern, shown));
     }
 
-    private Answer<Dialog> gone(Scene scene) {
+    private Reply<Dialog> gone(Scene scene) {
         Optional<Hit> hit = chosen();
         if (hit.isEmpty()) {
-            return Answer.<Dialog>of(this).saying("no hit to go to");
+            return Reply.<Dialog>of(this).saying("no hit to go to");
         }
         boolean listed = scene.list().rows().stream()
                 .flatMap(row -> row.session().stream())
                 .anyMatch(row -> row.id().equals(hit.get().session()));
         return listed
                 ? stopped().wishing(new Wish.GoTo(hit.get(), text.text()))
-                : Answer.<Dialog>of(this).saying("the session is not in the list any more");
+                : Reply.<Dialog>of(this).saying("the session is not in the list any more");
     }
 }

@@ -3,8 +3,8 @@ package dev.looptop.ui.search;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import dev.looptop.ui.text.Search;
@@ -31,23 +31,23 @@ public record SearchBar(Pane pane, TextField words, String before) implements Di
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         if (TextField.edits(action)) {
             return Optional.of(with(words.edited(action)));
         }
         return switch (action) {
             case ACCEPT ->
-                Optional.of(Answer.<Dialog>of(this)
+                Optional.of(Reply.<Dialog>of(this)
                         .wishing(new Wish.Close())
                         .saying(scene.search().active() ? scene.search().words(0) : ""));
             case CANCEL ->
-                Optional.of(Answer.<Dialog>of(this).wishing(new Wish.Close()).wishing(new Wish.Search(pane, before)));
+                Optional.of(Reply.<Dialog>of(this).wishing(new Wish.Close()).wishing(new Wish.Search(pane, before)));
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Answer<Dialog> typed(String text, Scene scene) {
+    public Reply<Dialog> typed(String text, Scene scene) {
         return with(words.inserted(text));
     }
 
@@ -56,8 +56,8 @@ public record SearchBar(Pane pane, TextField words, String before) implements Di
         return List.of(words.text());
     }
 
-    private Answer<Dialog> with(TextField next) {
-        Answer<Dialog> answer = Answer.of(new SearchBar(pane, next, before));
+    private Reply<Dialog> with(TextField next) {
+        Reply<Dialog> answer = Reply.of(new SearchBar(pane, next, before));
         return next.text().equals(words.text()) ? answer : answer.wishing(new Wish.Search(pane, next.text()));
     }
 }

@@ -9,9 +9,9 @@ import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.list.ListRow;
 import dev.looptop.ui.list.SessionList;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Copied;
 import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Stride;
 import dev.looptop.ui.part.Wish;
@@ -28,14 +28,14 @@ public record SessionsPane(SessionList list) implements Panel<SessionsPane> {
     }
 
     @Override
-    public Optional<Answer<SessionsPane>> act(Action action, Scene scene) {
+    public Optional<Reply<SessionsPane>> act(Action action, Scene scene) {
         return switch (action) {
             case DOWN, UP, HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP ->
                 Optional.of(moved(Stride.of(action, list.height()), scene));
             case TOP, END -> of(list.atEdge(action == Action.END, scene.now(), scene.zone()));
-            case LEFT, RIGHT, WRAP, NEXT_HIT, PREVIOUS_HIT -> Optional.of(Answer.of(this));
+            case LEFT, RIGHT, WRAP, NEXT_HIT, PREVIOUS_HIT -> Optional.of(Reply.of(this));
             case ENTER -> Optional.of(entered(scene));
-            case NARROW -> Optional.of(Answer.of(this).wishing(new Wish.Show(FilterBar.narrow(list.filter()))));
+            case NARROW -> Optional.of(Reply.of(this).wishing(new Wish.Show(FilterBar.narrow(list.filter()))));
             case COMPARE -> Optional.of(CompareMark.pressed(scene).map(closed -> this));
             default -> Optional.empty();
         };
@@ -53,7 +53,7 @@ public record SessionsPane(SessionList list) implements Panel<SessionsPane> {
     }
 
     @Override
-    public Answer<SessionsPane> scrolled(int rows, Scene scene) {
+    public Reply<SessionsPane> scrolled(int rows, Scene scene) {
         return moved(rows, scene);
     }
 
@@ -68,7 +68,7 @@ public record SessionsPane(SessionList list) implements Panel<SessionsPane> {
     }
 
     @Override
-    public Optional<Answer<SessionsPane>> clicked(int row, Scene scene) {
+    public Optional<Reply<SessionsPane>> clicked(int row, Scene scene) {
         int at = list.offset() + row;
         return row < 0 || row >= list.height() || at >= list.rows().size()
                 ? Optional.empty()
@@ -99,19 +99,19 @@ public record SessionsPane(SessionList list) implements Panel<SessionsPane> {
                 CleanText.line(one.summary().title()));
     }
 
-    private Answer<SessionsPane> moved(int rows, Scene scene) {
-        return Answer.of(new SessionsPane(list.moved(rows, scene.now(), scene.zone())));
+    private Reply<SessionsPane> moved(int rows, Scene scene) {
+        return Reply.of(new SessionsPane(list.moved(rows, scene.now(), scene.zone())));
     }
 
-    private Answer<SessionsPane> entered(Scene scene) {
+    private Reply<SessionsPane> entered(Scene scene) {
         return list.selected()
-                .map(id -> Answer.of(this).wishing(new Wish.Enter(id)))
-                .orElseGet(() -> Answer.of(this)
+                .map(id -> Reply.of(this).wishing(new Wish.Enter(id)))
+                .orElseGet(() -> Reply.of(this)
                         .saying("no session is shown; " + scene.setting().keys().said(Action.CLEAR_FILTERS)
                                 + " clears the filter"));
     }
 
-    private static Optional<Answer<SessionsPane>> of(SessionList next) {
-        return Optional.of(Answer.of(new SessionsPane(next)));
+    private static Optional<Reply<SessionsPane>> of(SessionList next) {
+        return Optional.of(Reply.of(new SessionsPane(next)));
     }
 }

@@ -2,8 +2,8 @@ package dev.looptop.ui.stats;
 
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
-import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public record StatsLook(Statistics statistics) implements Dialog {
     }
 
     @Override
-    public Optional<Answer<Dialog>> act(Action action, Scene scene) {
+    public Optional<Reply<Dialog>> act(Action action, Scene scene) {
         return new StatsWalk(statistics, scene).act(action).map(answer -> answer.map(StatsLook::new));
     }
 

@@ -6,7 +6,7 @@ import dev.looptop.stats.TimeRange;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.list.SessionList;
-import dev.looptop.ui.part.Answer;
+import dev.looptop.ui.part.Reply;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Stride;
 import dev.looptop.ui.part.Wish;
@@ -27,7 +27,7 @@ final class StatsWalk {
         this.scene = scene;
     }
 
-    Optional<Answer<Statistics>> act(Action action) {
+    Optional<Reply<Statistics>> act(Action action) {
         TimeRange range = now.outlook().window().range();
         return switch (action) {
             case DOWN -> of(walked(1));
@@ -50,14 +50,14 @@ final class StatsWalk {
         };
     }
 
-    private static Optional<Answer<Statistics>> of(Statistics next) {
-        return Optional.of(Answer.of(next));
+    private static Optional<Reply<Statistics>> of(Statistics next) {
+        return Optional.of(Reply.of(next));
     }
 
-    private Answer<Statistics> ranged(TimeRange range) {
+    private Reply<Statistics> ranged(TimeRange range) {
         return range == now.outlook().window().range()
-                ? Answer.of(now).saying("no " + (range == TimeRange.ALL ? "longer" : "shorter") + " range")
-                : Answer.of(seen(now.over(scene.list(), range, scene.now(), scene.zone())));
+                ? Reply.of(now).saying("no " + (range == TimeRange.ALL ? "longer" : "shorter") + " range")
+                : Reply.of(seen(now.over(scene.list(), range, scene.now(), scene.zone())));
     }
 
     private Statistics grouped(int by) {
@@ -132,10 +132,10 @@ final class StatsWalk {
     }
 
     /** To the list, with the sessions of the bar under the cursor. */
-    private Answer<Statistics> entered() {
+    private Reply<Statistics> entered() {
         Optional<StatsBar> bar = now.chosen();
         if (bar.isEmpty()) {
-            return Answer.of(now).saying("no session is counted here; > looks further back, 0 clears the filter");
+            return Reply.of(now).saying("no session is counted here; > looks further back, 0 clears the filter");
         }
         SessionFilter loose = narrowed(bar.get().loosely());
         boolean exact = list(loose).matching() == bar.get().count();
@@ -143,7 +143,7 @@ final class StatsWalk {
         SessionList list = list(filter);
         int found = list.matching();
         boolean more = found != bar.get().count();
-        Answer<Statistics> answer = Answer.of(now)
+        Reply<Statistics> answer = Reply.of(now)
                 .wishing(new Wish.Filter(filter, false))
                 .wishing(new Wish.Unzoom())
                 .wishing(new Wish.Focus(Pane.SESSIONS))
@@ -169,12 +169,12 @@ final class StatsWalk {
     }
 
     /** Back to the list as it was when the statistics were opened. */
-    private Answer<Statistics> left() {
-        Answer<Statistics> closed = Answer.of(now).wishing(new Wish.Close());
+    private Reply<Statistics> left() {
+        Reply<Statistics> closed = Reply.of(now).wishing(new Wish.Close());
         if (scene.list().filter().equals(now.back().filter())) {
             return closed;
         }
-        Answer<Statistics> back = closed.wishing(new Wish.Filter(now.back().filter(), false));
+        Reply<Statistics> back = closed.wishing(new Wish.Filter(now.back().filter(), false));
         return now.back()
                 .selected()
                 .map(id -> back.wishing(new Wish.Select(id)))

@@ -60,6 +60,31 @@ public final class RolePage {
         }
     }
 
+    /** A line of a laid-out text, wrapped, with the parts of it that are drawn otherwise. */
+    public void document(DocLine line) {
+        int at = 0;
+        for (String row : Wrap.text(line.text(), Math.max(10, columns - TextWidth.of(line.lead())))) {
+            int from = Math.max(at, line.text().indexOf(row, at));
+            RoleLine drawn = RoleLine.of(at == 0 ? line.lead() : " ".repeat(TextWidth.of(line.lead())), line.role());
+            rows.add(drawn.with(parts(line, from, from + row.length())));
+            at = from + row.length();
+        }
+    }
+
+    /** The characters of a line from here to there, each piece in its role. */
+    private static RoleLine parts(DocLine line, int from, int to) {
+        RoleLine parts = RoleLine.EMPTY;
+        int at = from;
+        for (DocLine.Mark mark : line.marks()) {
+            int start = Math.max(at, Math.min(to, mark.start()));
+            int end = Math.max(start, Math.min(to, mark.end()));
+            parts = start > at ? parts.with(line.text().substring(at, start), line.role()) : parts;
+            parts = end > start ? parts.with(line.text().substring(start, end), mark.role()) : parts;
+            at = end;
+        }
+        return at < to ? parts.with(line.text().substring(at, to), line.role()) : parts;
+    }
+
     /** A row with something at its right end. */
     public void sides(RoleLine left, RoleLine right) {
         int room = columns - right.width() - 1;

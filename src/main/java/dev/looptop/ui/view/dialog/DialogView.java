@@ -7,6 +7,7 @@ import dev.looptop.ui.compare.KinMenu;
 import dev.looptop.ui.diff.FileMenu;
 import dev.looptop.ui.filter.FilterBar;
 import dev.looptop.ui.filter.ViewName;
+import dev.looptop.ui.gate.GateLook;
 import dev.looptop.ui.help.Help;
 import dev.looptop.ui.help.Palette;
 import dev.looptop.ui.part.Dialog;
@@ -19,25 +20,28 @@ import dev.looptop.ui.view.diff.FileMenuView;
 import dev.looptop.ui.view.paint.Brush;
 import dev.looptop.ui.view.stats.StatsView;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What lies over the panes, from the lowest to the topmost: the panes lose their colours under a dialog, and keep them
  * above a bar. A menu and a text are drawn from their sheets; what has a view of its own stands in one table.
  */
 public final class DialogView {
-    private static final Map<Class<? extends Dialog>, Painter<?>> OWN = Map.of(
-            Help.class, new Painter<>(Help.class, HelpView::draw),
-            Palette.class, new Painter<>(Palette.class, PaletteView::draw),
-            FilterBar.class, new Painter<>(FilterBar.class, BarView::filter),
-            ViewName.class, new Painter<>(ViewName.class, BarView::viewName),
-            SearchBar.class, new Painter<>(SearchBar.class, BarView::search),
-            Everywhere.class, new Painter<>(Everywhere.class, EverywhereView::draw),
-            StatsLook.class,
-                    new Painter<>(
-                            StatsLook.class, (brush, state, look) -> StatsView.draw(brush, state, look.statistics())),
-            Comparison.class, new Painter<>(Comparison.class, CompareView::draw),
-            KinMenu.class, new Painter<>(KinMenu.class, CompareView::kin),
-            FileMenu.class, new Painter<>(FileMenu.class, FileMenuView::draw));
+    private static final Map<Class<?>, Painter<?>> OWN = Stream.<Painter<?>>of(
+                    new Painter<>(GateLook.class, GateView::draw),
+                    new Painter<>(Help.class, HelpView::draw),
+                    new Painter<>(Palette.class, PaletteView::draw),
+                    new Painter<>(FilterBar.class, BarView::filter),
+                    new Painter<>(ViewName.class, BarView::viewName),
+                    new Painter<>(SearchBar.class, BarView::search),
+                    new Painter<>(Everywhere.class, EverywhereView::draw),
+                    new Painter<>(StatsLook.class, StatsView::draw),
+                    new Painter<>(Comparison.class, CompareView::draw),
+                    new Painter<>(KinMenu.class, CompareView::kin),
+                    new Painter<>(FileMenu.class, FileMenuView::draw))
+            .collect(Collectors.toUnmodifiableMap(Painter::kind, Function.identity()));
 
     private DialogView() {}
 

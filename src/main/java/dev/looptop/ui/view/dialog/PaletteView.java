@@ -47,15 +47,18 @@ final class PaletteView {
         }
     }
 
+    /** A row; one that is impossible now is dim and says why. */
     private static void entry(Brush brush, Rect inner, int row, Palette.Entry entry) {
+        boolean possible = entry.unavailable().isEmpty();
         String keys =
                 Arrays.stream(entry.keys().split(" ")).map(brush.glyphs()::key).collect(Collectors.joining(" "));
         int end = inner.right() - 3;
         int room = end - TextWidth.of(keys) - 2 - inner.x() - 3;
-        Line line = brush.line(TextWidth.padRight(CleanText.line(entry.name()), NAME), Role.TEXT)
-                .with(" " + CleanText.line(entry.about()), brush.style(Role.DIM));
+        String about = possible ? entry.about() : entry.unavailable();
+        Line line = brush.line(TextWidth.padRight(CleanText.line(entry.name()), NAME), possible ? Role.TEXT : Role.DIM)
+                .with(" " + CleanText.line(about), brush.style(Role.DIM));
         brush.put(inner.x() + 3, row, line, room);
-        brush.right(end, row, keys, Role.ACCENT);
+        brush.right(end, row, keys, possible ? Role.ACCENT : Role.DIM);
     }
 
     private static void field(Brush brush, Rect box, Palette palette) {

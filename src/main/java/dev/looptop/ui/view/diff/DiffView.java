@@ -30,22 +30,28 @@ public final class DiffView {
     private final DiffHeads heads;
     private final DiffCode code;
 
-    private DiffView(Brush brush, UiState state, Rect area) {
+    private DiffView(Brush brush, UiState state, DiffReader diff, Rect area, boolean focused) {
         this.brush = brush;
         this.state = state;
-        this.diff = state.diff();
+        this.diff = diff;
         this.area = area;
         this.inner = area.inset(2, 1);
-        this.focused = state.desk().focus() == Pane.DIFF;
+        this.focused = focused;
         this.heads = new DiffHeads(brush, diff, area);
         this.code = new DiffCode(brush, diff, area, focused);
     }
 
     public static void draw(Brush brush, UiState state, Rect area) {
-        DiffView view = new DiffView(brush, state, area);
+        DiffView view =
+                new DiffView(brush, state, state.diff(), area, state.desk().focus() == Pane.DIFF);
         Panes.border(brush, state, Pane.DIFF, area, view.more(), view.side(), view.foot());
         view.after();
         view.draw();
+    }
+
+    /** A diff within a dialog, without a border; {@code area} is its rows with a margin of one row and two columns. */
+    public static void inside(Brush brush, UiState state, DiffReader diff, Rect area) {
+        new DiffView(brush, state, diff, area, true).draw();
     }
 
     private Line more() {

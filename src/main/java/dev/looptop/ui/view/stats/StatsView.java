@@ -8,6 +8,7 @@ import dev.looptop.ui.UiState;
 import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.stats.Statistics;
 import dev.looptop.ui.stats.StatsLayout;
+import dev.looptop.ui.stats.StatsLook;
 import dev.looptop.ui.view.paint.Brush;
 
 /** The statistics: a sheet as high as it takes, of which the screen shows a piece. */
@@ -16,7 +17,8 @@ public final class StatsView {
 
     private StatsView() {}
 
-    public static void draw(Brush brush, UiState state, Statistics shown) {
+    public static void draw(Brush brush, UiState state, StatsLook look) {
+        Statistics shown = look.statistics();
         Setting setting = state.setting();
         StatsLayout layout = StatsLayout.of(setting.columns(), shown);
         Brush sheet = new Brush(new Canvas(setting.columns(), layout.height()), brush.theme(), brush.glyphs());
