@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("model.harness", Set.of()),
             Map.entry("model", Set.of("model.harness")),
+            Map.entry("model.act", Set.of("model")),
             Map.entry("tail", Set.of()),
             Map.entry("diff", Set.of()),
             Map.entry("cell", Set.of()),
@@ -60,7 +64,7 @@ class ArchitectureTest {
             Map.entry("markdown", Set.of("cell")),
             Map.entry("sqlite", Set.of("tail")),
             Map.entry("json", Set.of("model", "tail", "sqlite")),
-            Map.entry("format", Set.of("model", "json")),
+            Map.entry("format", Set.of("model", "model.act", "json")),
             Map.entry("format.transcript", Set.of("format", "diff")),
             Map.entry("format.*", Set.of("format", "format.transcript", "diff", "sqlite")),
             Map.entry("judge", Set.of("model", "diff")),
@@ -73,31 +77,38 @@ class ArchitectureTest {
             Map.entry("store", Set.of("format", "judge", "process")),
             Map.entry("store.search", Set.of("store", "query")),
             Map.entry("store.change", Set.of("store", "compare", "git")),
+            Map.entry("act", Set.of("store")),
             Map.entry("demo", Set.of("diff")),
             Map.entry("ui.keys", Set.of()),
             Map.entry("ui.choice", Set.of("ui.keys", "model", "cell")),
             Map.entry("ui.text", Set.of("ui.choice", "query", "markdown", "syntax")),
             Map.entry("ui.desk", Set.of("cell")),
             Map.entry("ui.list", Set.of("ui.text")),
-            Map.entry("ui.reading", Set.of("ui.text", "judge")),
+            Map.entry("ui.reading", Set.of("ui.text", "judge", "model.act")),
             Map.entry("ui.watch", Set.of("ui.list")),
-            Map.entry("ui.detail", Set.of("ui.reading")),
-            Map.entry("ui.diff", Set.of("ui.reading")),
-            Map.entry("ui.live", Set.of("ui.reading")),
-            Map.entry("ui.stats", Set.of("ui.list", "stats")),
-            Map.entry("ui.compare", Set.of("ui.text", "compare")),
-            Map.entry("ui.search", Set.of("ui.text")),
+            Map.entry("ui.part", Set.of("ui.desk", "ui.list", "ui.reading", "compare", "diff")),
+            Map.entry("ui.search", Set.of("ui.part")),
+            Map.entry("ui.filter", Set.of("ui.part")),
+            Map.entry("ui.help", Set.of("ui.part")),
+            Map.entry("ui.menu", Set.of("ui.part")),
+            Map.entry("ui.stats", Set.of("ui.part", "stats")),
+            Map.entry("ui.compare", Set.of("ui.part")),
+            Map.entry("ui.diff", Set.of("ui.search")),
+            Map.entry("ui.gate", Set.of("ui.diff")),
+            Map.entry("ui.sessions", Set.of("ui.filter", "ui.compare")),
+            Map.entry("ui.detail", Set.of("ui.gate", "ui.search")),
+            Map.entry("ui.live", Set.of("ui.search")),
             Map.entry(
                     "ui",
                     Set.of(
-                            "ui.desk",
                             "ui.watch",
+                            "ui.sessions",
                             "ui.detail",
                             "ui.diff",
                             "ui.live",
                             "ui.stats",
-                            "ui.compare",
-                            "ui.search",
+                            "ui.help",
+                            "ui.menu",
                             "replay")),
             Map.entry("ui.view.paint", Set.of("ui")),
             Map.entry("ui.view.chart", Set.of("ui.view.paint")),
@@ -109,7 +120,7 @@ class ArchitectureTest {
             Map.entry("files", Set.of()),
             Map.entry("config", Set.of("ui", "query", "format", "files")),
             Map.entry("terminal", Set.of("ui")),
-            Map.entry("effect", Set.of("ui", "terminal", "store.search", "store.change", "files")),
+            Map.entry("effect", Set.of("ui", "terminal", "store.search", "store.change", "files", "act")),
             Map.entry("monitor", Set.of("ui.view", "effect")),
             Map.entry("export", Set.of("cell", "store.change")),
             Map.entry("cli", Set.of("monitor", "config", "export", "stats", "demo", "format.*")),
@@ -141,7 +152,8 @@ class ArchitectureTest {
                     List.of("java.io.File", "java.io.Input", "java.io.Reader", "java.nio.file.", "java.time.Clock")),
             Map.entry("cell", List.of("java.io.", "java.nio.file.", "java.time.Clock")),
             Map.entry("syntax", List.of("java.io.", "java.nio.file.", "java.time.Clock")),
-            Map.entry("model", List.of("java.io.", "java.nio.file.", "com.", "java.time.Clock")));
+            Map.entry("model", List.of("java.io.", "java.nio.file.", "com.", "java.time.Clock")),
+            Map.entry("model.act", List.of("java.io.", "java.nio.file.", "com.", "java.time.Clock")));
 
     @Test
     void packagesImportOnlyWhatTheTableAllows() throws IOException {
@@ -223,6 +235,68 @@ class ArchitectureTest {
             }
             assertTrue(!seen.contains(start), start + " depends on itself");
         }
+    }
+
+    /**
+     * Files of a package that form one cycle, and why they may: a part answers with wishes, and one of them is to show
+     * another part, so the type is recursive; a sealed type names its children.
+     */
+    private static final Set<Set<String>> RECURSIVE = Set.of(
+            Set.of(
+                    "dev.looptop.ui.part.Answer",
+                    "dev.looptop.ui.part.Dialog",
+                    "dev.looptop.ui.part.Part",
+                    "dev.looptop.ui.part.Wish"),
+            Set.of("dev.looptop.model.act.ActResult", "dev.looptop.model.act.Plan", "dev.looptop.model.act.Planning"));
+
+    @Test
+    void noFilesOfAPackageFormACycle() {
+        Map<String, Set<String>> uses = neighbours();
+        Set<Set<String>> cycles = new HashSet<>();
+        for (String file : uses.keySet()) {
+            Set<String> cycle = new TreeSet<>(reached(uses, file));
+            cycle.removeIf(other -> !reached(uses, other).contains(file));
+            if (cycle.contains(file)) {
+                cycles.add(cycle);
+            }
+        }
+        cycles.removeAll(RECURSIVE);
+        assertEquals(Set.of(), cycles);
+    }
+
+    /** What the file of each class uses of its own package, read from the byte code: import lines do not show it. */
+    private static Map<String, Set<String>> neighbours() {
+        StringWriter out = new StringWriter();
+        ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(new PrintWriter(out), new PrintWriter(out), "-v", "-filter:none", "target/classes");
+        Pattern use = Pattern.compile("\\s+(dev\\.looptop\\.[\\w.]+)\\S*\\s+-> (dev\\.looptop\\.[\\w.]+).*");
+        Map<String, Set<String>> uses = new TreeMap<>();
+        out.toString().lines().map(use::matcher).filter(Matcher::matches).forEach(line -> {
+            String from = line.group(1);
+            String to = line.group(2);
+            if (!from.equals(to) && parent(from).equals(parent(to))) {
+                uses.computeIfAbsent(from, name -> new TreeSet<>()).add(to);
+            }
+        });
+        assertTrue(uses.size() > 200, "the byte code was found");
+        return uses;
+    }
+
+    private static String parent(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static Set<String> reached(Map<String, Set<String>> uses, String start) {
+        Set<String> seen = new HashSet<>();
+        List<String> open = new ArrayList<>(uses.getOrDefault(start, Set.of()));
+        while (!open.isEmpty()) {
+            String next = open.remove(open.size() - 1);
+            if (seen.add(next)) {
+                open.addAll(uses.getOrDefault(next, Set.of()));
+            }
+        }
+        return seen;
     }
 
     @Test

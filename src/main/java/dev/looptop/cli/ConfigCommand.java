@@ -90,6 +90,8 @@ final class ConfigCommand implements Callable<Integer> {
             printer.line("# " + wrong + (wrong == 1 ? " fault" : " faults") + ", see 'looptop config --check'");
         }
         printer.line("roots = " + list(printer, settings.roots()));
+        printer.line("read-only = " + settings.readOnly().everywhere());
+        printer.line("read-only-roots = " + list(printer, settings.readOnly().roots()));
         printer.line("theme = " + quoted(printer, chosen.look().word()));
         printer.line("ascii = " + settings.ascii());
         printer.line("mouse = " + chosen.mouse());

@@ -91,6 +91,11 @@ public final class RootCommand implements Callable<Integer> {
         known.put("runs", () -> new RunsCommand(around));
         known.put("cost", () -> new CostCommand(around));
         known.put("discover", () -> new DiscoverCommand(around));
+        known.put("approve", () -> new GateAnswer.Approve(around));
+        known.put("reject", () -> new GateAnswer.Reject(around));
+        known.put("permit", () -> new PermissionAnswer.Permit(around));
+        known.put("deny", () -> new PermissionAnswer.Deny(around));
+        known.put("audit", () -> new AuditCommand(around));
         known.put("tail", () -> new TailCommand(around));
         known.put("replay", () -> new ReplayCommand(around));
         known.put("demo", () -> new DemoCommand(around));

@@ -1,5 +1,10 @@
 package dev.looptop.cli;
 
+import dev.looptop.act.ActDoor;
+import dev.looptop.act.AuditEntry;
+import dev.looptop.act.AuditLog;
+import dev.looptop.act.WritePolicy;
+import dev.looptop.config.ReadOnly;
 import dev.looptop.config.Settings;
 import dev.looptop.config.SettingsFile;
 import dev.looptop.config.Spans;
@@ -93,6 +98,9 @@ final class SessionOptions {
     @Option(names = "--color", paramLabel = "WHEN", description = "always, never or auto (default).")
     String color = "auto";
 
+    @Option(names = "--read-only", description = "Write nothing where other programs keep sessions.")
+    boolean readOnly;
+
     @Option(names = "--raw", description = "Leave text of sessions as it is, control characters included.")
     boolean raw;
 
@@ -118,6 +126,32 @@ final class SessionOptions {
                     SettingsFile.of(around.places()).read(AllFormats.harnesses().sources()));
         }
         return settings.get();
+    }
+
+    /** What may be written, by options, environment and the user's file; each can only take away. */
+    WritePolicy policy(Surroundings around) {
+        ReadOnly chosen = settings(around).readOnly();
+        Optional<String> variable = around.places()
+                .variable("LOOPTOP_READ_ONLY")
+                .filter(value -> !List.of("0", "false", "no").contains(value));
+        Optional<String> by = readOnly
+                ? Optional.of("--read-only")
+                : variable.map(value -> "LOOPTOP_READ_ONLY")
+                        .or(() -> chosen.everywhere() ? Optional.of("'read-only' in the settings") : Optional.empty());
+        RootFinder finder = new RootFinder(AllFormats.inOrder(), around.places());
+        return new WritePolicy(by, chosen.roots().stream().map(finder::place).toList());
+    }
+
+    /** The door to what these options look at, for a command that acts. */
+    ActDoor door(Surroundings around) {
+        List<Root> roots = found(around, List.of()).roots();
+        return new ActDoor(
+                () -> roots,
+                new LinuxProcesses(AllFormats.harnesses()),
+                policy(around),
+                AuditLog.of(around.places()),
+                new AuditEntry.Actor(System.getProperty("user.name", ""), "command"),
+                around.clock());
     }
 
     static Duration span(String text) {

@@ -2,6 +2,7 @@ package dev.looptop.cli;
 
 import dev.looptop.json.BodyReader;
 import dev.looptop.model.Body;
+import dev.looptop.model.Decision;
 import dev.looptop.model.Document;
 import dev.looptop.model.Event;
 import dev.looptop.model.Evidence;
@@ -44,6 +45,7 @@ final class SessionText {
             section("Summary", Body.of(summary.ending().detail()));
         }
         gates(session.gates());
+        decisions(session.decisions());
         permissions(session.permissions());
         for (Iteration iteration : iterations) {
             iteration(iteration);
@@ -65,8 +67,9 @@ final class SessionText {
         }
         heading(2, "Permission requests of the project");
         for (Permission request : permissions) {
+            String expired = request.asker() == Liveness.GONE ? "  expired: the process that asked is gone" : "";
             printer.line("  " + printer.clean(request.id() + "  " + request.tool() + "  " + request.command()) + "  "
-                    + Words.second(request.askedAt(), zone));
+                    + Words.second(request.askedAt(), zone) + expired);
         }
     }
 
@@ -169,6 +172,20 @@ final class SessionText {
             printer.line("  " + printer.clean(gate.name() + " gate, iteration " + gate.iteration() + ": " + answer)
                     + "  " + Words.second(gate.requestedAt(), zone));
             printer.block(gate.summary(), "    ");
+        }
+    }
+
+    /** An answer in a file is taken by the next gate of its name, whether one was by it before or not. */
+    private void decisions(List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        heading(2, "Decisions in files");
+        for (Decision decision : decisions) {
+            String source = decision.source().isEmpty() ? "" : " by " + decision.source();
+            String state = decision.taken() ? ": taken" : ": lies ready, taken as soon as the gate opens";
+            printer.line("  " + printer.clean(decision.gate() + " gate, " + decision.answer() + source) + state + "  "
+                    + Words.second(decision.at(), zone));
         }
     }
 

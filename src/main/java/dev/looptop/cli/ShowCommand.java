@@ -2,6 +2,7 @@ package dev.looptop.cli;
 
 import dev.looptop.model.Iteration;
 import dev.looptop.model.SessionRow;
+import dev.looptop.model.act.Ask;
 import dev.looptop.store.SessionCatalog;
 import java.io.IOException;
 import java.util.List;
@@ -43,14 +44,16 @@ final class ShowCommand implements Callable<Integer> {
         SessionRow row = one.choose(around, options, catalog);
         SessionCatalog.Read read = catalog.read(row.id());
         List<Iteration> iterations = chosen(read.session().iterations());
+        List<Ask> asks = catalog.asks(read.session());
         Printer printer = new Printer(around.out(), options.colour(around), options.raw);
         SessionText text = new SessionText(printer, around.zone(), markdown);
         if (json) {
-            new ShowJson(printer).write(read, iterations);
+            new ShowJson(printer).write(read, iterations, asks);
         } else if (why) {
             text.why(read.judgement());
         } else {
             text.session(read.session(), read.judgement(), iterations);
+            new AskText(printer, around.clock().instant()).print(asks);
         }
         printer.flush();
         return 0;

@@ -14,6 +14,7 @@ import dev.looptop.model.Message;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.Verdict;
+import dev.looptop.model.act.Ask;
 import dev.looptop.store.SessionCatalog;
 import dev.looptop.store.change.IterationPatch;
 import java.io.IOException;
@@ -27,7 +28,8 @@ final class ShowJson extends SessionJson {
         super(printer);
     }
 
-    void write(SessionCatalog.Read read, List<Iteration> iterations) throws IOException {
+    /** Writes one; {@code asks} are its open questions. */
+    void write(SessionCatalog.Read read, List<Iteration> iterations, List<Ask> asks) throws IOException {
         Session session = read.session();
         IterationPatch patches = new IterationPatch(session, new GitDiff());
         object(json -> {
@@ -42,6 +44,8 @@ final class ShowJson extends SessionJson {
                 iteration(json, iteration, patches);
             }
             json.writeEndArray();
+            AskJson.decisions(json, session.decisions());
+            AskJson.asks(json, asks);
         });
     }
 

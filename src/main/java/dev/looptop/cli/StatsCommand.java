@@ -2,7 +2,9 @@ package dev.looptop.cli;
 
 import dev.looptop.model.SessionRow;
 import dev.looptop.stats.Outlook;
+import dev.looptop.stats.OutlookFold;
 import dev.looptop.stats.SessionStats;
+import dev.looptop.stats.StatsFold;
 import dev.looptop.stats.TimeRange;
 import dev.looptop.store.SessionCatalog;
 import java.io.IOException;
@@ -51,8 +53,8 @@ final class StatsCommand implements Callable<Integer> {
         SessionCatalog catalog = options.catalog(around);
         List<SessionRow> rows =
                 new Selection(catalog, options.filter(around), around.clock().instant()).of(catalog.rows());
-        SessionStats stats = SessionStats.of(rows, around.zone());
-        Outlook outlook = Outlook.of(rows, TimeRange.ALL, around.clock().instant(), around.zone());
+        SessionStats stats = StatsFold.of(rows, around.zone());
+        Outlook outlook = OutlookFold.of(rows, TimeRange.ALL, around.clock().instant(), around.zone());
         if (json) {
             new SessionJson(printer).object(object -> StatsJson.write(object, stats, outlook));
         } else {

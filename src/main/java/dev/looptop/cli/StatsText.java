@@ -6,6 +6,7 @@ import dev.looptop.stats.Group;
 import dev.looptop.stats.Histogram;
 import dev.looptop.stats.Outlook;
 import dev.looptop.stats.SessionStats;
+import dev.looptop.stats.StatsFold;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class StatsText {
 
     /** What figures can be grouped by, in the order in which it is printed. */
     static Set<String> dimensions() {
-        return tables(SessionStats.of(List.of(), ZoneOffset.UTC)).keySet();
+        return tables(StatsFold.of(List.of(), ZoneOffset.UTC)).keySet();
     }
 
     private static Map<String, List<Group>> tables(SessionStats stats) {

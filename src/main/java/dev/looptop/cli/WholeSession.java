@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A whole session as a file: what {@code show} and {@code diff} print, or a page.
@@ -43,7 +44,9 @@ record WholeSession(ZoneId zone, boolean raw) implements SessionWriter {
                 new SessionText(printer, zone, true).session(session, judgement, session.iterations());
                 patchOf(session, printer, true);
             }
-            case JSON -> new ShowJson(printer).write(new SessionCatalog.Read(session, judgement), session.iterations());
+            case JSON ->
+                new ShowJson(printer)
+                        .write(new SessionCatalog.Read(session, judgement), session.iterations(), List.of());
             case HTML ->
                 SessionHtml.write(
                         session,

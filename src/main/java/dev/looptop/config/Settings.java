@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param roots places to look in beside the usual ones, as written
  * @param stuckAfter silence that counts, for sources without one of their own
  * @param stuckPerSource silence that counts, by source
+ * @param readOnly where nothing is written
  * @param ascii whether the chrome keeps to ASCII
  * @param preferences keys, look, views, columns, notifications, mouse
  * @param faults what is wrong with the file, in the order of its lines
@@ -20,12 +21,13 @@ public record Settings(
         List<String> roots,
         Optional<Duration> stuckAfter,
         Map<String, Duration> stuckPerSource,
+        ReadOnly readOnly,
         boolean ascii,
         Preferences preferences,
         List<Fault> faults) {
     /** Nothing is written. */
-    public static final Settings DEFAULT =
-            new Settings(List.of(), Optional.empty(), Map.of(), false, Preferences.DEFAULT, List.of());
+    public static final Settings DEFAULT = new Settings(
+            List.of(), Optional.empty(), Map.of(), ReadOnly.NOWHERE, false, Preferences.DEFAULT, List.of());
 
     public Settings {
         roots = List.copyOf(roots);
@@ -36,6 +38,12 @@ public record Settings(
     /** Nothing is in force, for this reason. */
     static Settings unreadable(String reason) {
         return new Settings(
-                List.of(), Optional.empty(), Map.of(), false, Preferences.DEFAULT, List.of(new Fault(0, reason)));
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                ReadOnly.NOWHERE,
+                false,
+                Preferences.DEFAULT,
+                List.of(new Fault(0, reason)));
     }
 }

@@ -26,8 +26,18 @@ import java.util.TreeMap;
 
 /** What the text of the file means. Pure: text in, settings and faults out. */
 public final class SettingsReader {
-    private static final List<String> TOP =
-            List.of("roots", "theme", "ascii", "mouse", "columns", "stuck", "keys", "notifications", "views");
+    private static final List<String> TOP = List.of(
+            "roots",
+            "read-only",
+            "read-only-roots",
+            "theme",
+            "ascii",
+            "mouse",
+            "columns",
+            "stuck",
+            "keys",
+            "notifications",
+            "views");
     private static final int MOST_BAD_LINES = 20;
 
     private final List<Fault> faults = new ArrayList<>();
@@ -66,7 +76,17 @@ public final class SettingsReader {
                 notifications(top.table("notifications")),
                 top.truth("mouse").orElse(false),
                 List.of());
-        return new Settings(roots, stuckAfter, stuck, top.truth("ascii").orElse(false), preferences, faults);
+        return new Settings(
+                roots, stuckAfter, stuck, readOnly(top), top.truth("ascii").orElse(false), preferences, faults);
+    }
+
+    /** Who misspells this key wanted less to be written, not more: a fault in it forbids everything. */
+    private static ReadOnly readOnly(TableReader top) {
+        Optional<Boolean> everywhere = top.truth("read-only");
+        Optional<List<String>> roots = top.texts("read-only-roots", "a list of paths");
+        boolean wrong = everywhere.isEmpty() && top.keys().contains("read-only")
+                || roots.isEmpty() && top.keys().contains("read-only-roots");
+        return new ReadOnly(wrong || everywhere.orElse(false), roots.orElse(List.of()));
     }
 
     /** The file as a tree. A line that is no TOML is noted and left out, so that one slip does not cost the rest. */

@@ -2,8 +2,8 @@ package dev.looptop.effect;
 
 import dev.looptop.store.Root;
 import dev.looptop.store.change.PairReader;
-import dev.looptop.ui.Cmd;
-import dev.looptop.ui.Msg;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

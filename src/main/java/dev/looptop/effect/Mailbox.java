@@ -2,7 +2,7 @@ package dev.looptop.effect;
 
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
-import dev.looptop.ui.Msg;
+import dev.looptop.ui.part.Msg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package dev.looptop.effect;
 import dev.looptop.format.FailureWords;
 import dev.looptop.terminal.KeyGate;
 import dev.looptop.terminal.TerminalGuard;
-import dev.looptop.ui.Cmd;
+import dev.looptop.ui.part.Cmd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import dev.looptop.model.Problem;
 import dev.looptop.query.Hit;
 import dev.looptop.store.Root;
 import dev.looptop.store.search.SearchRun;
-import dev.looptop.ui.Cmd;
-import dev.looptop.ui.Msg;
-import dev.looptop.ui.search.Everywhere;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.SearchProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -99,8 +99,7 @@ final class Searching implements AutoCloseable {
 
         private void tell(boolean running) {
             mailbox.post(new Msg.Searched(
-                    search.run(),
-                    new Everywhere.Progress(done, search.sessions().size(), running, trouble)));
+                    search.run(), new SearchProgress(done, search.sessions().size(), running, trouble)));
         }
     }
 }

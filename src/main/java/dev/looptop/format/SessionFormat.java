@@ -45,6 +45,11 @@ public interface SessionFormat {
         return Optional.empty();
     }
 
+    /** What may be written where this source keeps its sessions; empty where nothing is. */
+    default Optional<SessionActs> acts() {
+        return Optional.empty();
+    }
+
     /** A reader of one root, confined to the thread that uses it; the root need not exist yet. */
     RootReader root(Path root);
 }

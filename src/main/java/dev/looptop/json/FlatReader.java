@@ -39,9 +39,9 @@ public final class FlatReader {
         return json;
     }
 
-    /** An object without fields, to which {@link FlatObject#take} adds. */
+    /** An object without fields, to which {@link #take} adds. */
     public FlatObject none() {
-        return new FlatObject(this);
+        return new FlatObject();
     }
 
     /** Reads the object whose opening brace is the current token, up to its closing one. */
@@ -50,7 +50,7 @@ public final class FlatReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            flat.take(name, parser);
+            take(flat, name, parser);
         }
         return flat;
     }
@@ -88,13 +88,51 @@ public final class FlatReader {
         return objects;
     }
 
-    /** Whether a field is wanted, by its name and the first token of its value. */
-    boolean keeps(String name, JsonToken value) {
-        return kept.test(name) && (nested > 0 || !value.isStructStart());
+    /** Takes the current value into an object under this name, if it is wanted. */
+    public void take(FlatObject into, String name, JsonParser parser) throws IOException {
+        JsonToken kind = parser.currentToken();
+        if (!kept.test(name) || nested == 0 && kind.isStructStart()) {
+            parser.skipChildren();
+        } else if (kind.isStructStart()) {
+            into.put(name, kind, nested(parser));
+        } else {
+            into.put(name, kind, kind == JsonToken.VALUE_NULL ? "" : JsonStrings.paired(parser.getText()));
+        }
+    }
+
+    /** The fields of a nested object; none of what is no object or was cut. */
+    public FlatObject inner(FlatObject of, String name) {
+        if (of.begins(name, JsonToken.START_OBJECT)) {
+            try (JsonParser parser = json.createParser(of.text(name))) {
+                parser.nextToken();
+                return object(parser);
+            } catch (IOException e) {
+                return none();
+            }
+        }
+        return none();
+    }
+
+    /** The texts of a list; others in it are left out. */
+    public List<String> strings(FlatObject of, String name) {
+        List<String> strings = new ArrayList<>();
+        if (of.begins(name, JsonToken.START_ARRAY)) {
+            try (JsonParser parser = json.createParser(of.text(name))) {
+                parser.nextToken();
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token == JsonToken.VALUE_STRING) {
+                        strings.add(parser.getText());
+                    }
+                }
+            } catch (IOException e) {
+                return strings;
+            }
+        }
+        return strings;
     }
 
     /** The nested value that begins at the current token as compact JSON, cut. */
-    String nested(JsonParser parser) throws IOException {
+    private String nested(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(new Cut(text, nested))) {
             generator.copyCurrentStructure(parser);

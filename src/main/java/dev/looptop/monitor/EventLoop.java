@@ -13,12 +13,12 @@ import dev.looptop.terminal.KeyReader;
 import dev.looptop.terminal.Size;
 import dev.looptop.terminal.TerminalGuard;
 import dev.looptop.terminal.TerminalTraits;
-import dev.looptop.ui.Cmd;
-import dev.looptop.ui.Msg;
 import dev.looptop.ui.Step;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.Update;
 import dev.looptop.ui.choice.Setting;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.view.AppView;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -195,7 +195,7 @@ public final class EventLoop {
             shown = Optional.empty();
         }
         Step step = Update.apply(state, message);
-        state = AppView.reined(step.state());
+        state = step.state();
         boolean news = message instanceof Msg.RowsChanged || message instanceof Msg.Opened;
         if (news && play.isPresent()) {
             mailbox.post(play.get());

@@ -1,7 +1,7 @@
 package dev.looptop.monitor;
 
 import dev.looptop.store.StoreEvent;
-import dev.looptop.ui.Msg;
+import dev.looptop.ui.part.Msg;
 
 /** What the store tells, as messages to the interface. */
 final class StoreMessages {

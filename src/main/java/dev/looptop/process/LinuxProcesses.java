@@ -28,7 +28,7 @@ public final class LinuxProcesses implements ProcessFacts {
     private final Harnesses harnesses;
     private final Predicate<Path> ours;
     private final Map<SessionId, Integer> misses = new HashMap<>();
-    private ProcTable table = new ProcTable(false, Map.of(), Map.of());
+    private ProcTable table = ProcTable.NONE;
     private int looks;
     private boolean unsure;
 
@@ -59,7 +59,11 @@ public final class LinuxProcesses implements ProcessFacts {
     public ProcessSample of(SessionSummary session, Optional<String> mark) {
         OptionalLong pid = pidOf(session, mark);
         Liveness engine = liveness(session, pid);
-        return new ProcessSample(engine, asker(session, engine), pid);
+        return new ProcessSample(
+                engine,
+                asker(session, engine),
+                pid,
+                pid.isPresent() ? table.settings().getOrDefault(pid.getAsLong(), Map.of()) : Map.of());
     }
 
     private OptionalLong pidOf(SessionSummary session, Optional<String> mark) {

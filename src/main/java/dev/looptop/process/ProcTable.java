@@ -24,20 +24,27 @@ import java.util.Set;
  * @param readable whether there is a {@code /proc} to read at all
  * @param engines working directories of running engines, by their process id
  * @param marks {@code NAME=value} of the marks that were asked for, to a process id that carries it
+ * @param settings other entries of the environment that were asked for, by the process ids of engines and marks
  */
-record ProcTable(boolean readable, Map<Long, String> engines, Map<String, Long> marks) {
+record ProcTable(
+        boolean readable, Map<Long, String> engines, Map<String, Long> marks, Map<Long, Map<String, String>> settings) {
+    /** No table could be read. */
+    static final ProcTable NONE = new ProcTable(false, Map.of(), Map.of(), Map.of());
+
     /** What runs a script whose name then stands behind it; an editor that shows one is no engine. */
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ksh", "busybox");
 
     private static final int LONGEST_COMMAND = 4096;
 
-    /** Looks at {@code proc}, keeping the engines of these harnesses and the environment entries that are their marks. */
+    /** Looks at {@code proc}, keeping the engines of these harnesses, their marks and their settings. */
     static ProcTable look(Path proc, Harnesses harnesses) {
         Set<String> names = harnesses.ofEngines(Engine::names);
         Set<String> options = harnesses.ofEngines(Engine::directoryOptions);
+        Set<String> settingNames = harnesses.ofEngines(Engine::settings);
         Set<String> markNames = harnesses.marks();
         Map<Long, String> engines = new HashMap<>();
         Map<String, Long> marks = new HashMap<>();
+        Map<Long, Map<String, String>> settings = new HashMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(proc, "[0-9]*")) {
             for (Path process : entries) {
                 long pid = Long.parseLong(process.getFileName().toString());
@@ -49,17 +56,26 @@ record ProcTable(boolean readable, Map<Long, String> engines, Map<String, Long> 
                 if (isEngine(words, names)) {
                     engines.put(pid, told(words, options, workingDirectory(process)));
                 }
+                Map<String, String> found = new HashMap<>();
+                boolean marked = false;
                 for (String entry : environment(process)) {
                     int equals = entry.indexOf('=');
-                    if (equals > 0 && markNames.contains(entry.substring(0, equals))) {
+                    String name = equals > 0 ? entry.substring(0, equals) : "";
+                    if (markNames.contains(name)) {
                         marks.putIfAbsent(entry, pid);
+                        marked = true;
+                    } else if (settingNames.contains(name)) {
+                        found.put(name, entry.substring(equals + 1));
                     }
+                }
+                if (!found.isEmpty() && (marked || engines.containsKey(pid))) {
+                    settings.put(pid, found);
                 }
             }
         } catch (IOException | DirectoryIteratorException | NumberFormatException e) {
-            return new ProcTable(false, Map.of(), Map.of());
+            return NONE;
         }
-        return new ProcTable(true, Map.copyOf(engines), Map.copyOf(marks));
+        return new ProcTable(true, Map.copyOf(engines), Map.copyOf(marks), Map.copyOf(settings));
     }
 
     private static boolean isEngine(List<String> words, Set<String> names) {

@@ -3,7 +3,6 @@ package dev.looptop.stats;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,19 +65,6 @@ public record Outlook(
         public Waits {
             since = List.copyOf(since);
         }
-    }
-
-    /** The figures of these sessions; days and hours are those of the zone. */
-    public static Outlook of(List<SessionRow> rows, TimeRange range, Instant now, ZoneId zone) {
-        Instant earliest = now;
-        for (SessionRow row : rows) {
-            Instant at = began(row).orElse(now);
-            earliest = at.isBefore(earliest) ? at : earliest;
-        }
-        TimeWindow window = TimeWindow.of(range, now, zone, earliest);
-        OutlookFold fold = new OutlookFold(window);
-        rows.forEach(fold::add);
-        return fold.outlook();
     }
 
     /** The moment that puts a session into a range: the one that {@code after:} and {@code before:} go by. */

@@ -4,6 +4,7 @@ import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An {@link Outlook} being summed up in one pass over the rows; for one fold. */
-final class OutlookFold {
+public final class OutlookFold {
     /** In devloop's words for an end that a gate brought. */
     private static final String AT_GATE = "-at-";
 
@@ -46,6 +47,19 @@ final class OutlookFold {
         GroupFold() {
             Arrays.fill(trend, 0);
         }
+    }
+
+    /** The figures of these sessions; days and hours are those of the zone. */
+    public static Outlook of(List<SessionRow> rows, TimeRange range, Instant now, ZoneId zone) {
+        Instant earliest = now;
+        for (SessionRow row : rows) {
+            Instant at = Outlook.began(row).orElse(now);
+            earliest = at.isBefore(earliest) ? at : earliest;
+        }
+        TimeWindow window = TimeWindow.of(range, now, zone, earliest);
+        OutlookFold fold = new OutlookFold(window);
+        rows.forEach(fold::add);
+        return fold.outlook();
     }
 
     OutlookFold(TimeWindow window) {

@@ -1,6 +1,5 @@
 package dev.looptop.stats;
 
-import dev.looptop.model.SessionRow;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,12 +48,5 @@ public record SessionStats(
         byModel = List.copyOf(byModel);
         byOutcome = List.copyOf(byOutcome);
         sessionsOverTime = List.copyOf(sessionsOverTime);
-    }
-
-    /** The figures of these sessions; {@code zone} decides on which day one started, or was recorded. */
-    public static SessionStats of(List<SessionRow> rows, ZoneId zone) {
-        StatsFold fold = new StatsFold(zone);
-        rows.forEach(fold::add);
-        return fold.stats();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One pass over the sessions of a list that fills every figure of {@link SessionStats}. */
-final class StatsFold {
+public final class StatsFold {
     private final ZoneId zone;
     private final RecordKeys keys = new RecordKeys();
     private final Tally all = new Tally();
@@ -32,6 +32,13 @@ final class StatsFold {
     private final Map<LocalDate, int[]> days = new TreeMap<>();
     private final List<Double> iterations = new ArrayList<>();
     private final List<Double> durations = new ArrayList<>();
+
+    /** The figures of these sessions; {@code zone} decides on which day one started, or was recorded. */
+    public static SessionStats of(List<SessionRow> rows, ZoneId zone) {
+        StatsFold fold = new StatsFold(zone);
+        rows.forEach(fold::add);
+        return fold.stats();
+    }
 
     StatsFold(ZoneId zone) {
         this.zone = zone;

@@ -4,10 +4,13 @@ import dev.looptop.format.SessionFile;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.ProcessSample;
+import dev.looptop.model.Session;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.act.Ask;
 import dev.looptop.process.ProcessFacts;
 import dev.looptop.process.SuspendClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,5 +44,14 @@ final class Judging {
         return session.ending().written()
                 ? ProcessSample.UNKNOWN
                 : processes.of(session, root.reader().processMark(file));
+    }
+
+    /** The open questions of a session as it was read, with who listens by the last looks. */
+    List<Ask> asks(RootState root, SessionFile file, Session session) {
+        return root.root()
+                .format()
+                .acts()
+                .map(acts -> acts.asks(root.root().path(), session, sample(root, file, session.summary()), clock.now()))
+                .orElse(List.of());
     }
 }

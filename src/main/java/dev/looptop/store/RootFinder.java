@@ -46,7 +46,7 @@ public final class RootFinder {
         List<Root> roots = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : named) {
-            Path place = places.workingDirectory().resolve(expanded(name)).normalize();
+            Path place = place(name);
             List<Root> here = at(place);
             roots.addAll(here);
             if (here.isEmpty()) {
@@ -57,6 +57,11 @@ public final class RootFinder {
             }
         }
         return new Found(roots.stream().distinct().toList(), problems);
+    }
+
+    /** A place as a user writes it, absolute; nothing need be there. */
+    public Path place(String name) {
+        return places.workingDirectory().resolve(expanded(name)).normalize();
     }
 
     private List<Root> at(Path place) {

@@ -9,6 +9,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.act.Ask;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -36,6 +37,8 @@ final class Roster {
     private final Outbox outbox = new Outbox();
     private final Covers covers = new Covers();
     private Optional<SessionId> open = Optional.empty();
+    private Optional<Session> shown = Optional.empty();
+    private List<Ask> asks = List.of();
 
     Roster(Judging judging, Consumer<StoreEvent> sink, Troubles troubles, Set<RootState> toList) {
         this.judging = judging;
@@ -154,7 +157,9 @@ final class Roster {
                     judge(tracked);
                 }
                 if (isOpen) {
-                    sink.accept(new StoreEvent.Opened(session, tracked.judgement()));
+                    shown = Optional.of(session);
+                    asks = judging.asks(tracked.root(), tracked.file(), session);
+                    sink.accept(new StoreEvent.Opened(session, tracked.judgement(), asks));
                 }
             } else {
                 tracked.summary(tracked.root().reader().summarise(tracked.file()));
@@ -202,8 +207,18 @@ final class Roster {
             if (judge(tracked)) {
                 changed(tracked);
                 reopen(tracked);
+            } else if (isOpen(tracked) && hasOtherAsks(tracked)) {
+                reopen(tracked);
             }
         }
+    }
+
+    /** Who listens at a gate changes without a word in the session's files. */
+    private boolean hasOtherAsks(Tracked tracked) {
+        return shown.filter(session -> session.id().equals(tracked.file().id()))
+                .filter(session ->
+                        !judging.asks(tracked.root(), tracked.file(), session).equals(asks))
+                .isPresent();
     }
 
     /** Reads what has no event: every session that is followed. */

@@ -11,6 +11,7 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.act.Ask;
 import dev.looptop.process.ProcessFacts;
 import dev.looptop.process.SuspendClock;
 import java.io.IOException;
@@ -120,6 +121,12 @@ public final class SessionCatalog {
         Session session =
                 places.get(id).root().reader().open(places.get(id).file()).read();
         return new Read(session, judged(session.summary()));
+    }
+
+    /** The open questions of a session that {@link #read} gave, with who listens. */
+    public List<Ask> asks(Session session) {
+        Place place = places.get(session.id());
+        return judging.asks(place.root(), place.file(), session);
     }
 
     /** What could not be read on the way. */

@@ -6,6 +6,7 @@ import dev.looptop.model.RootStatus;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
+import dev.looptop.model.act.Ask;
 import java.util.List;
 
 /** What the store tells. */
@@ -21,8 +22,12 @@ public sealed interface StoreEvent {
     /** How far the first reading is. */
     record Indexed(int done, int total) implements StoreEvent {}
 
-    /** The open session was read or changed. */
-    record Opened(Session session, Judgement judgement) implements StoreEvent {}
+    /** The open session was read or changed, or who listens at one of its open questions did. */
+    record Opened(Session session, Judgement judgement, List<Ask> asks) implements StoreEvent {
+        public Opened {
+            asks = List.copyOf(asks);
+        }
+    }
 
     /** The open session is gone or cannot be read. */
     record OpenFailed(SessionId session, Problem problem) implements StoreEvent {}

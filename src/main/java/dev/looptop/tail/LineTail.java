@@ -18,9 +18,6 @@ import java.util.Optional;
  * does not exist gives no lines and is awaited. Confined to one thread.
  */
 public final class LineTail {
-    /** Lines up to this many bytes carry their bytes. */
-    static final int CARRIED_BYTES = 64 * 1024;
-
     private static final int CHUNK = 256 * 1024;
     private static final int PRINT = 64;
     private static final byte[] NO_BYTES = {};
@@ -89,7 +86,7 @@ public final class LineTail {
     private TailBatch read(FileChannel channel, FileStamp now, boolean restarted) throws IOException {
         List<TailLine> lines = new ArrayList<>();
         byte[] carry = NO_BYTES;
-        if (scannedTo > lineStart && scannedTo - lineStart <= CARRIED_BYTES) {
+        if (scannedTo > lineStart && scannedTo - lineStart <= TailLine.CARRIED_BYTES) {
             carry = print(channel, lineStart, (int) (scannedTo - lineStart));
         }
         long bound = scannedTo + boundPerPoll;
@@ -116,14 +113,14 @@ public final class LineTail {
         int from = 0;
         for (int at = indexOfNewline(chunk, 0, count); at >= 0; at = indexOfNewline(chunk, from, count)) {
             long length = scannedTo + at - lineStart;
-            byte[] bytes = length > CARRIED_BYTES ? NO_BYTES : joined(carry, chunk, from, at);
+            byte[] bytes = length > TailLine.CARRIED_BYTES ? NO_BYTES : joined(carry, chunk, from, at);
             lines.add(new TailLine(file, lineStart, length, bytes));
             carry = NO_BYTES;
             from = at + 1;
             lineStart = scannedTo + from;
         }
         long unfinished = scannedTo + count - lineStart;
-        carry = unfinished > CARRIED_BYTES ? NO_BYTES : joined(carry, chunk, from, count);
+        carry = unfinished > TailLine.CARRIED_BYTES ? NO_BYTES : joined(carry, chunk, from, count);
         scannedTo += count;
         return carry;
     }

@@ -15,6 +15,9 @@ import java.util.function.Function;
  * memory. A carriage return at the end belongs to the line.
  */
 public final class TailLine {
+    /** Lines up to this many bytes carry their bytes. */
+    static final int CARRIED_BYTES = 64 * 1024;
+
     private final Path file;
     private final long offset;
     private final long length;
@@ -49,7 +52,7 @@ public final class TailLine {
 
     /** Whether it holds nothing but white space; a long line never does. */
     public boolean isBlank() {
-        if (length > LineTail.CARRIED_BYTES) {
+        if (length > CARRIED_BYTES) {
             return false;
         }
         for (byte b : bytes) {
@@ -94,7 +97,7 @@ public final class TailLine {
 
     /** Its bytes from the start; the caller closes the stream. Fails when the file has gone meanwhile. */
     public InputStream open() throws IOException {
-        if (length <= LineTail.CARRIED_BYTES) {
+        if (length <= CARRIED_BYTES) {
             return new ByteArrayInputStream(bytes);
         }
         return new BufferedInputStream(new RangeStream(file, offset, length), 1 << 16);

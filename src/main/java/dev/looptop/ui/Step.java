@@ -1,5 +1,6 @@
 package dev.looptop.ui;
 
+import dev.looptop.ui.part.Cmd;
 import java.util.List;
 
 /** What one message does: the state after it and the effects it asks for. */

@@ -8,14 +8,16 @@ import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.choice.TimeMode;
 import dev.looptop.ui.desk.Desk;
 import dev.looptop.ui.desk.Layout;
-import dev.looptop.ui.detail.DetailPane;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.detail.Detail;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.list.Counts;
 import dev.looptop.ui.list.SessionList;
 import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Goal;
+import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.reading.Reading;
-import dev.looptop.ui.search.Everywhere;
 import dev.looptop.ui.text.Moments;
 import dev.looptop.ui.watch.Alerts;
 import dev.looptop.ui.watch.Watching;
@@ -26,55 +28,52 @@ import java.util.function.Consumer;
 /**
  * Everything the screen is drawn from.
  *
- * @param setting the terminal and the person
+ * @param setting the terminal and the user
  * @param now the time of the last tick, UTC
- * @param sessions pane 1
- * @param reading the open session
- * @param detail pane 2
- * @param diff pane 3
- * @param live pane 4
- * @param desk which panes are where
- * @param before the desk before the last change of view
- * @param overlay what lies over the panes
- * @param alerts who asks for the person
  * @param times how moments are said
- * @param watching how the world is watched
- * @param everywhere the search through all sessions
+ * @param panes what stands in the panes
+ * @param reading the open session
+ * @param desks which panes are where, and were before the last change of view
+ * @param dialogs what lies over the panes
+ * @param watch who asks for the user, and how the world is watched
+ * @param goal the line that the user went to, until it is on the screen
  * @param replay the open session played again, while it is
  * @param marked the session that another one is to be compared with
- * @param notice one line for the person until the next key, empty without one
+ * @param notice one line for the user until the next key, empty without one
  */
 public record UiState(
         Setting setting,
         Instant now,
-        SessionList sessions,
-        Reading reading,
-        DetailPane detail,
-        DiffPane diff,
-        LivePane live,
-        Desk desk,
-        Desk before,
-        Overlay overlay,
-        Alerts alerts,
         TimeMode times,
-        Watching watching,
-        Everywhere everywhere,
+        Panes panes,
+        Reading reading,
+        Desks desks,
+        Dialogs dialogs,
+        Watch watch,
+        Optional<Goal> goal,
         Optional<Playback> replay,
         Optional<SessionId> marked,
         String notice) {
-
     /** The start: nothing known, this filter, panes not yet fitted. */
     static UiState initial(Setting setting, Instant now, SessionFilter filter) {
-        Draft start = new Draft();
-        start.setting = setting;
-        start.now = now;
-        start.sessions = SessionList.empty(filter);
-        return start.state();
+        return new UiState(
+                setting,
+                now,
+                TimeMode.RELATIVE,
+                Panes.of(SessionList.empty(filter)),
+                Reading.NONE,
+                Desks.START,
+                Dialogs.NONE,
+                Watch.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     /** Where everything stands. */
     public Layout layout() {
-        return Layout.of(setting.columns(), setting.rows(), desk, detail.document());
+        return Layout.of(setting.columns(), setting.rows(), desk(), detail().document());
     }
 
     /** Moments in words. */
@@ -82,25 +81,71 @@ public record UiState(
         return new Moments(now, setting.zone());
     }
 
+    /** What a part may look at. */
+    public Scene scene() {
+        return new Scene(
+                setting,
+                new Scene.Clock(now, shownAt(), times),
+                layout(),
+                desk(),
+                sessions(),
+                reading,
+                openRow(),
+                marked,
+                new Scene.Patch(diff().sheet().source(), diff().loading()),
+                panes.of(desk().focus()).search());
+    }
+
     /** The context that keys are looked up in. */
     public Context context() {
-        if (!(overlay instanceof Overlay.None)) {
-            return overlay.context();
-        }
-        if (isEmpty()) {
-            return Context.EMPTY;
-        }
-        return switch (desk.focus()) {
-            case SESSIONS -> Context.SESSIONS;
-            case DETAIL -> detail.document() ? Context.DOCUMENT : Context.DETAIL;
-            case DIFF -> Context.DIFF;
-            case LIVE -> Context.LIVE;
-        };
+        return dialog().map(Dialog::context)
+                .orElseGet(() ->
+                        isEmpty() ? Context.EMPTY : panes.of(desk().focus()).context());
+    }
+
+    /** What has the keys above the panes. */
+    public Optional<Dialog> dialog() {
+        return dialogs.top();
+    }
+
+    /** The list of sessions. */
+    public SessionList sessions() {
+        return panes.sessions().list();
+    }
+
+    /** Pane 2. */
+    public Detail detail() {
+        return panes.detail().detail();
+    }
+
+    /** Pane 3. */
+    public DiffReader diff() {
+        return panes.diff().reader();
+    }
+
+    /** Pane 4. */
+    public LivePane live() {
+        return panes.live();
+    }
+
+    /** Which panes are where. */
+    public Desk desk() {
+        return desks.here();
+    }
+
+    /** Who asks for the user. */
+    public Alerts alerts() {
+        return watch.alerts();
+    }
+
+    /** How the world is watched. */
+    public Watching watching() {
+        return watch.places();
     }
 
     /** Whether there is no session at all, whatever the filter. */
     public boolean isEmpty() {
-        return sessions.table().counts().all() == 0 && sessions.selected().isEmpty();
+        return sessions().table().counts().all() == 0 && sessions().selected().isEmpty();
     }
 
     /** The list's row of the open session, which knows its newest state; while it is played again, its state then. */
@@ -109,81 +154,13 @@ public record UiState(
             Playback then = replay.get();
             return Optional.of(new SessionRow(then.session().summary(), then.judgement()));
         }
-        return reading.id().flatMap(id -> sessions.table().get(id).or(sessions::selectedRow));
+        return reading.id().flatMap(id -> sessions().table().get(id).or(sessions()::selectedRow));
     }
 
     /** Whether something on the screen may change with the second: a session at work, or a passing notice. */
     public boolean restless() {
-        Counts counts = sessions.table().counts();
+        Counts counts = sessions().table().counts();
         return counts.running() + counts.quiet() + counts.needYou() > 0 || !notice.isEmpty();
-    }
-
-    UiState setting(Setting next) {
-        return with(draft -> draft.setting = next);
-    }
-
-    UiState at(Instant next) {
-        return with(draft -> draft.now = next);
-    }
-
-    UiState sessions(SessionList next) {
-        return with(draft -> draft.sessions = next);
-    }
-
-    UiState reading(Reading next) {
-        return with(draft -> draft.reading = next);
-    }
-
-    UiState detail(DetailPane next) {
-        return with(draft -> draft.detail = next);
-    }
-
-    UiState diff(DiffPane next) {
-        return with(draft -> draft.diff = next);
-    }
-
-    UiState live(LivePane next) {
-        return with(draft -> draft.live = next);
-    }
-
-    /** Another desk; the one before is kept for the key that goes back to it. */
-    UiState desk(Desk next) {
-        return next.equals(desk)
-                ? this
-                : with(draft -> {
-                    draft.desk = next;
-                    draft.before = desk;
-                });
-    }
-
-    UiState overlay(Overlay next) {
-        return with(draft -> draft.overlay = next);
-    }
-
-    /** With its dialog scrolled no further than this top row. */
-    public UiState overlayUpTo(int last) {
-        Overlay reined = overlay.upTo(last);
-        return reined == overlay ? this : overlay(reined);
-    }
-
-    UiState alerts(Alerts next) {
-        return with(draft -> draft.alerts = next);
-    }
-
-    UiState times(TimeMode next) {
-        return with(draft -> draft.times = next);
-    }
-
-    UiState watching(Watching next) {
-        return with(draft -> draft.watching = next);
-    }
-
-    UiState everywhere(Everywhere next) {
-        return with(draft -> draft.everywhere = next);
-    }
-
-    UiState replay(Optional<Playback> next) {
-        return with(draft -> draft.replay = next);
     }
 
     /** The moment that the open session is shown at: now, or where its replay is. */
@@ -196,12 +173,65 @@ public record UiState(
         return replay.filter(Playback::playing).isPresent();
     }
 
+    UiState setting(Setting next) {
+        return with(draft -> draft.setting = next);
+    }
+
+    UiState at(Instant next) {
+        return with(draft -> draft.now = next);
+    }
+
+    UiState times(TimeMode next) {
+        return with(draft -> draft.times = next);
+    }
+
+    UiState panes(Panes next) {
+        return next == panes ? this : with(draft -> draft.panes = next);
+    }
+
+    UiState sessions(SessionList next) {
+        return next == sessions() ? this : panes(panes.list(next));
+    }
+
+    UiState reading(Reading next) {
+        return with(draft -> draft.reading = next);
+    }
+
+    UiState desks(Desks next) {
+        return with(draft -> draft.desks = next);
+    }
+
+    /** Another desk; the one before is kept for the key that goes back to it. */
+    UiState desk(Desk next) {
+        return next.equals(desk()) ? this : desks(desks.to(next));
+    }
+
+    UiState dialogs(Dialogs next) {
+        return next == dialogs ? this : with(draft -> draft.dialogs = next);
+    }
+
+    UiState alerts(Alerts next) {
+        return with(draft -> draft.watch = new Watch(next, watch.places()));
+    }
+
+    UiState watching(Watching next) {
+        return with(draft -> draft.watch = new Watch(watch.alerts(), next));
+    }
+
+    UiState goal(Optional<Goal> next) {
+        return with(draft -> draft.goal = next);
+    }
+
+    UiState replay(Optional<Playback> next) {
+        return with(draft -> draft.replay = next);
+    }
+
     UiState marked(Optional<SessionId> next) {
         return with(draft -> draft.marked = next);
     }
 
     UiState notice(String next) {
-        return with(draft -> draft.notice = next);
+        return next.equals(notice) ? this : with(draft -> draft.notice = next);
     }
 
     private UiState with(Consumer<Draft> change) {
@@ -214,39 +244,27 @@ public record UiState(
     private static final class Draft {
         private Setting setting;
         private Instant now;
-        private SessionList sessions;
-        private Reading reading = Reading.NONE;
-        private DetailPane detail = DetailPane.EMPTY;
-        private DiffPane diff = DiffPane.EMPTY;
-        private LivePane live = LivePane.EMPTY;
-        private Desk desk = Desk.START;
-        private Desk before = Desk.START;
-        private Overlay overlay = Overlay.NONE;
-        private Alerts alerts = Alerts.NONE;
-        private TimeMode times = TimeMode.RELATIVE;
-        private Watching watching = Watching.NONE;
-        private Everywhere everywhere = Everywhere.NONE;
-        private Optional<Playback> replay = Optional.empty();
-        private Optional<SessionId> marked = Optional.empty();
-        private String notice = "";
-
-        private Draft() {}
+        private TimeMode times;
+        private Panes panes;
+        private Reading reading;
+        private Desks desks;
+        private Dialogs dialogs;
+        private Watch watch;
+        private Optional<Goal> goal;
+        private Optional<Playback> replay;
+        private Optional<SessionId> marked;
+        private String notice;
 
         private Draft(UiState of) {
             setting = of.setting;
             now = of.now;
-            sessions = of.sessions;
-            reading = of.reading;
-            detail = of.detail;
-            diff = of.diff;
-            live = of.live;
-            desk = of.desk;
-            before = of.before;
-            overlay = of.overlay;
-            alerts = of.alerts;
             times = of.times;
-            watching = of.watching;
-            everywhere = of.everywhere;
+            panes = of.panes;
+            reading = of.reading;
+            desks = of.desks;
+            dialogs = of.dialogs;
+            watch = of.watch;
+            goal = of.goal;
             replay = of.replay;
             marked = of.marked;
             notice = of.notice;
@@ -254,23 +272,7 @@ public record UiState(
 
         private UiState state() {
             return new UiState(
-                    setting,
-                    now,
-                    sessions,
-                    reading,
-                    detail,
-                    diff,
-                    live,
-                    desk,
-                    before,
-                    overlay,
-                    alerts,
-                    times,
-                    watching,
-                    everywhere,
-                    replay,
-                    marked,
-                    notice);
+                    setting, now, times, panes, reading, desks, dialogs, watch, goal, replay, marked, notice);
         }
     }
 }

@@ -8,11 +8,19 @@ import dev.looptop.query.Term;
 import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.part.Answer;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Dialog;
+import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.text.LoadedText;
 import dev.looptop.ui.watch.Alerts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What each message does to the state. Routes only: the work is done by the records that a message concerns. */
 public final class Update {
@@ -20,12 +28,12 @@ public final class Update {
 
     /** The start: nothing known, this filter. */
     public static UiState initial(Setting setting, Instant now, SessionFilter filter) {
-        return Settling.fitted(UiState.initial(setting, now, filter));
+        return Settlement.fitted(UiState.initial(setting, now, filter));
     }
 
     /** The state after a message, and the effects it asks for. */
     public static Step apply(UiState state, Msg message) {
-        return Settling.settled(route(state, message));
+        return Settlement.settled(route(state, message));
     }
 
     private static Step route(UiState state, Msg message) {
@@ -34,23 +42,17 @@ public final class Update {
                     News.read(state).notice("").sessions(state.sessions().holding()), pressed.key());
         }
         if (message instanceof Msg.Pasted pasted) {
-            if (state.overlay() instanceof Overlay.StatsLook look && look.bar().isPresent()) {
-                UiState bar = state.overlay(look.bar().get());
-                return StatsKeys.filtering(look, Step.of(Typing.typed(bar, pasted.text())));
-            }
-            return state.overlay() instanceof Overlay.EverywhereLook
-                    ? EverywhereKeys.typed(state, state.everywhere().text().inserted(pasted.text()))
-                    : Step.of(Typing.typed(state, pasted.text()));
+            return Keys.typed(state, pasted.text());
         }
         if (message instanceof Msg.Resized resized) {
             return Step.of(state.setting(state.setting().sized(resized.columns(), resized.rows())));
         }
         if (message instanceof Msg.Tick tick) {
-            return Step.of(Replaying.ticked(ticked(state, tick.now()), tick.now()));
+            return Step.of(Replays.ticked(ticked(state, tick.now()), tick.now()));
         }
         if (message instanceof Msg.RowsChanged rows) {
             UiState changed = changed(state, rows);
-            return new Step(changed, Telling.of(state, changed, rows));
+            return new Step(changed, Notices.of(state, changed, rows));
         }
         if (message instanceof Msg.Indexed indexed) {
             return Step.of(indexed(state, indexed));
@@ -64,29 +66,11 @@ public final class Update {
         if (message instanceof Msg.TextLoaded loaded) {
             return Step.of(loaded(state, loaded));
         }
-        if (message instanceof Msg.PatchLoaded loaded) {
-            return Step.of(state.diff(state.diff().loaded(loaded.key(), loaded.patch(), loaded.reason())));
-        }
-        if (message instanceof Msg.PatchMarked marked) {
-            return Step.of(state.diff(state.diff().marked(marked.key(), marked.marks())));
-        }
-        if (message instanceof Msg.LinesLoaded loaded) {
-            return Step.of(DiffKeys.lined(state, loaded));
-        }
-        if (message instanceof Msg.Found found) {
-            return EverywhereKeys.found(state, found);
-        }
-        if (message instanceof Msg.Compared compared) {
-            return Step.of(CompareKeys.read(state, compared));
-        }
-        if (message instanceof Msg.Searched searched) {
-            return Step.of(state.everywhere(state.everywhere().progressed(searched.run(), searched.progress())));
-        }
         if (message instanceof Msg.Holding holding) {
-            return Step.of(Contents.holding(state, holding));
+            return Step.of(ContentTerms.holding(state, holding));
         }
         if (message instanceof Msg.Play play) {
-            return Step.of(Replaying.wanted(state, play.session(), play.speed()));
+            return Step.of(Replays.wanted(state, play.session(), play.speed()));
         }
         if (message instanceof Msg.RootsFound found) {
             return Step.of(state.watching(state.watching().found(found.roots())));
@@ -95,10 +79,10 @@ public final class Update {
             return Step.of(troubled(state, troubled.problem()));
         }
         if (message instanceof Msg.Pointed pointed) {
-            return Pointing.pointed(state.notice(""), pointed.pointer());
+            return Mouse.pointed(state.notice(""), pointed.pointer());
         }
         if (message instanceof Msg.ViewsSaved saved) {
-            return Step.of(SavedViews.known(state, saved.views()));
+            return Step.of(viewed(state, saved.views()));
         }
         if (message instanceof Msg.Pinned pinned) {
             return Step.of(state.sessions(state.sessions()
@@ -110,7 +94,32 @@ public final class Update {
         if (message instanceof Msg.Resumed) {
             return Step.of(state, new Cmd.Redraw());
         }
-        throw new IllegalStateException("no route for " + message.getClass().getSimpleName());
+        return heard(state, message);
+    }
+
+    /** What concerns a part is the part's to take; a message that nobody takes came too late. */
+    private static Step heard(UiState state, Msg message) {
+        UiState next = state;
+        List<Cmd> commands = new ArrayList<>();
+        for (Function<Panes, Answer<Panes>> answer : state.panes().heard(message, state.scene())) {
+            Step step = Actions.GRANTS.panes(next, answer.apply(next.panes()));
+            next = step.state();
+            commands.addAll(step.commands());
+        }
+        for (int at = next.dialogs().open().size() - 1; at >= 0; at--) {
+            Optional<Answer<Dialog>> answer = next.dialogs().open().get(at).heard(message, next.scene());
+            if (answer.isPresent()) {
+                Step step = Actions.GRANTS.dialog(next, at, answer.get());
+                next = step.state();
+                commands.addAll(step.commands());
+            }
+        }
+        return new Step(next, commands);
+    }
+
+    private static UiState viewed(UiState state, Map<String, String> views) {
+        Setting setting = state.setting();
+        return state.setting(setting.preferring(setting.preferences().saved(views)));
     }
 
     private static UiState ticked(UiState state, Instant now) {
@@ -149,7 +158,7 @@ public final class Update {
         if (state.replay().isPresent()) {
             return state.replay(state.replay().map(replay -> replay.of(opened.session(), opened.judgement())));
         }
-        return Settling.streaming(state.reading(state.reading().opened(opened.session(), opened.judgement())));
+        return state.reading(state.reading().opened(opened.session(), opened.judgement()));
     }
 
     private static UiState failed(UiState state, Msg.OpenFailed failed) {
@@ -163,7 +172,7 @@ public final class Update {
     private static UiState loaded(UiState state, Msg.TextLoaded loaded) {
         String trouble = CleanText.line(loaded.problem().line());
         LoadedText text = LoadedText.of(loaded.text(), loaded.complete(), trouble);
-        return Settling.streaming(state.reading(state.reading().loaded(loaded.slot(), text)));
+        return state.reading(state.reading().loaded(loaded.slot(), text));
     }
 
     private static UiState troubled(UiState state, Problem problem) {

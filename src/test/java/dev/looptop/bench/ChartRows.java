@@ -3,7 +3,7 @@ package dev.looptop.bench;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
-import dev.looptop.stats.Outlook;
+import dev.looptop.stats.OutlookFold;
 import dev.looptop.stats.TimeRange;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
@@ -27,7 +27,7 @@ final class ChartRows {
             for (int i = 0; i < WARM + TIMES; i++) {
                 TimeRange range = TimeRange.values()[i % TimeRange.values().length];
                 long from = System.nanoTime();
-                Outlook.of(rows, range, SampleSessions.NOW, ZoneOffset.UTC);
+                OutlookFold.of(rows, range, SampleSessions.NOW, ZoneOffset.UTC);
                 folds.add((System.nanoTime() - from) / 1e6);
             }
             figures(report, "adding up " + count + " sessions", folds, count / 1000.0);

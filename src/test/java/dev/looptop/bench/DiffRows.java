@@ -2,10 +2,10 @@ package dev.looptop.bench;
 
 import dev.looptop.diff.Patch;
 import dev.looptop.diff.UnifiedDiffParser;
-import dev.looptop.ui.Cmd;
-import dev.looptop.ui.Msg;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.choice.ThemeChoice;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -51,7 +51,7 @@ class SessionCommandsTest {
         JsonNode session = cli().run("show", "2026-01-25", "--json").objects().get(0);
         List<String> names = names(session);
         assertEquals(
-                List.of("prompt", "summary", "evidence", "gates", "events", "iterations_detail"),
+                List.of("prompt", "summary", "evidence", "gates", "events", "iterations_detail", "decisions", "asks"),
                 names.subList(32, names.size()));
         assertEquals(3, session.get("iterations_detail").size());
         assertEquals(

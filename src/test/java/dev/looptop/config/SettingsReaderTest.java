@@ -159,4 +159,17 @@ class SettingsReaderTest {
             assertEquals(1, taken.preferences().views().size());
         }
     }
+
+    @Test
+    void readOnlyIsReadAndAFaultInItForbidsEverything() {
+        assertEquals(ReadOnly.NOWHERE, read("mouse = true").readOnly());
+        assertEquals(new ReadOnly(true, List.of()), read("read-only = true").readOnly());
+        assertEquals(
+                new ReadOnly(false, List.of("~/shared")),
+                read("read-only = false", "read-only-roots = [\"~/shared\"]").readOnly());
+        Settings wrong = read("read-only = \"yes\"");
+        assertTrue(wrong.readOnly().everywhere());
+        assertTrue(faults(wrong).contains("'read-only' is a text; expected is true or false"), faults(wrong));
+        assertTrue(read("read-only-roots = 7").readOnly().everywhere());
+    }
 }

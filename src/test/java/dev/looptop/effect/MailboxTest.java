@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.model.SessionId;
-import dev.looptop.ui.Msg;
+import dev.looptop.ui.part.Msg;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.looptop.effect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.looptop.ui.Cmd;
+import dev.looptop.ui.part.Cmd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,22 @@ class LinuxProcessesTest {
         Optional<String> other = Optional.of("DEVLOOP_CURRENT_SESSION_ID=TASK-2");
         looked(facts, session, other);
         assertEquals(Liveness.GONE, looked(facts, session, other).engine());
+    }
+
+    @Test
+    void settingsOfTheSessionsOwnProcessAreKept() throws IOException {
+        process(43, folder, "sleep 0.2", "DEVLOOP_CURRENT_SESSION_ID=TASK-1 DEVLOOP_APPROVAL_WAIT=30 HOME=/root");
+        process(44, folder, "sleep 0.2", "DEVLOOP_CURRENT_SESSION_ID=TASK-2 DEVLOOP_APPROVAL_WAIT=60");
+        process(45, folder, "vim", "DEVLOOP_APPROVAL_WAIT=90");
+        assertEquals(
+                Map.of("DEVLOOP_APPROVAL_WAIT", "30"),
+                looked(facts(), session, MARK).environment());
+        Files.delete(proc.resolve("43/cmdline"));
+        process(46, project, "bash devloop.sh run", "DEVLOOP_APPROVAL_TIMEOUT=15");
+        assertEquals(
+                Map.of("DEVLOOP_APPROVAL_TIMEOUT", "15"),
+                looked(facts(), session, MARK).environment(),
+                "of the engine where no child is marked");
     }
 
     @Test

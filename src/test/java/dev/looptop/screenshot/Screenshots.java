@@ -1,11 +1,11 @@
 package dev.looptop.screenshot;
 
 import dev.looptop.cli.EverySource;
-import dev.looptop.ui.Msg;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.choice.ThemeChoice;
-import dev.looptop.ui.search.Everywhere;
+import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.SearchProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class Screenshots {
                 .keys("Ctrl-f")
                 .type("back")
                 .send(new Msg.Found(4, SampleSessions.hits()))
-                .send(new Msg.Searched(4, new Everywhere.Progress(42, 42, false, "")));
+                .send(new Msg.Searched(4, new SearchProgress(42, 42, false, "")));
         FramePng.write(search.frame(), Palette.TRUE_DARK, directory.resolve("search-120x36.png"));
         everySource();
     }

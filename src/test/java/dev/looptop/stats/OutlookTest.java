@@ -31,7 +31,7 @@ class OutlookTest {
     }
 
     private static Outlook outlook(TimeRange range, SessionRow... rows) {
-        return Outlook.of(List.of(rows), range, NOW, UTC);
+        return OutlookFold.of(List.of(rows), range, NOW, UTC);
     }
 
     @Test
@@ -84,7 +84,7 @@ class OutlookTest {
         Outlook all = outlook(TimeRange.ALL, row("api", 1, Duration.ofMinutes(4), Outcome.SUCCESS));
         assertEquals(1, all.heat().at(DayOfWeek.SATURDAY, 21));
         assertEquals(4, all.heat().heat(DayOfWeek.SATURDAY, 21));
-        Outlook tokyo = Outlook.of(
+        Outlook tokyo = OutlookFold.of(
                 List.of(row("api", 1, Duration.ofMinutes(4), Outcome.SUCCESS)),
                 TimeRange.ALL,
                 NOW,
@@ -135,7 +135,7 @@ class OutlookTest {
         List<SessionRow> rows = SampleSessions.rows();
         for (TimeRange range : TimeRange.values()) {
             for (ZoneId zone : List.of(UTC, ZoneId.of("Europe/Berlin"), ZoneId.of("Pacific/Auckland"))) {
-                Outlook outlook = Outlook.of(rows, range, NOW, zone);
+                Outlook outlook = OutlookFold.of(rows, range, NOW, zone);
                 int total = outlook.all().total();
                 assertEquals(total, totals(outlook).stream().mapToInt(n -> n).sum(), range + " " + zone);
                 assertEquals(
@@ -167,7 +167,7 @@ class OutlookTest {
             }
         }
         assertEquals(
-                rows.size(), Outlook.of(rows, TimeRange.ALL, NOW, UTC).all().total());
+                rows.size(), OutlookFold.of(rows, TimeRange.ALL, NOW, UTC).all().total());
     }
 
     /** Columns follow each other without a gap, over changes of the clock too, and find what is in them. */

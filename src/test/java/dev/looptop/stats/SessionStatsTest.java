@@ -62,7 +62,7 @@ class SessionStatsTest {
 
     @Test
     void keepsTheDefinitionsOfCodeloops() {
-        SessionStats stats = SessionStats.of(rows(), ZoneOffset.UTC);
+        SessionStats stats = StatsFold.of(rows(), ZoneOffset.UTC);
         assertEquals(new Group("", 5, 2, 0.4, 2.0, OptionalDouble.of(30)), stats.all());
         assertEquals(1, stats.live());
         assertEquals(0.5, stats.firstTryRate());
@@ -73,7 +73,7 @@ class SessionStatsTest {
 
     @Test
     void groupsAreOrderedBySizeThenKey() {
-        SessionStats stats = SessionStats.of(rows(), ZoneOffset.UTC);
+        SessionStats stats = StatsFold.of(rows(), ZoneOffset.UTC);
         assertEquals(
                 List.of("app", "bee", "zoo"),
                 stats.byProject().stream().map(Group::key).toList());
@@ -93,12 +93,12 @@ class SessionStatsTest {
 
     @Test
     void theOrderOfTheListChangesNothing() {
-        SessionStats stats = SessionStats.of(rows(), ZoneOffset.UTC);
+        SessionStats stats = StatsFold.of(rows(), ZoneOffset.UTC);
         Random random = new Random(1);
         for (int i = 0; i < 20; i++) {
             List<SessionRow> shuffled = new ArrayList<>(rows());
             Collections.shuffle(shuffled, random);
-            assertEquals(stats, SessionStats.of(shuffled, ZoneOffset.UTC));
+            assertEquals(stats, StatsFold.of(shuffled, ZoneOffset.UTC));
         }
     }
 
@@ -109,10 +109,10 @@ class SessionStatsTest {
                         new Day(LocalDate.of(2026, 1, 1), 1, 1),
                         new Day(LocalDate.of(2026, 1, 2), 2, 1),
                         new Day(LocalDate.of(2026, 1, 3), 2, 0)),
-                SessionStats.of(rows(), ZoneOffset.UTC).sessionsOverTime());
+                StatsFold.of(rows(), ZoneOffset.UTC).sessionsOverTime());
         assertEquals(
                 List.of(new Day(LocalDate.of(2026, 1, 2), 3, 2), new Day(LocalDate.of(2026, 1, 3), 2, 0)),
-                SessionStats.of(rows(), ZoneId.of("Europe/Berlin")).sessionsOverTime());
+                StatsFold.of(rows(), ZoneId.of("Europe/Berlin")).sessionsOverTime());
     }
 
     @Test
@@ -132,7 +132,7 @@ class SessionStatsTest {
 
     @Test
     void nothingGivesZeros() {
-        SessionStats stats = SessionStats.of(List.of(), ZoneOffset.UTC);
+        SessionStats stats = StatsFold.of(List.of(), ZoneOffset.UTC);
         assertEquals(new Group("", 0, 0, 0, 0, NO_DURATION), stats.all());
         assertEquals(0, stats.wasteRate());
         assertEquals(List.of(), stats.byProject());

@@ -37,9 +37,13 @@ public final class StoreTrial implements AutoCloseable {
     private final SessionStore store;
 
     private StoreTrial(Watch.Source source) {
+        this(source, ProcessFacts.UNKNOWN);
+    }
+
+    private StoreTrial(Watch.Source source, ProcessFacts processes) {
         store = new SessionStore(
                 new StateJudge(Thresholds.DEFAULT),
-                ProcessFacts.UNKNOWN,
+                processes,
                 Clock.fixed(Instant.parse("2026-03-01T10:10:00Z"), ZoneOffset.UTC),
                 events::add,
                 source,
@@ -60,6 +64,13 @@ public final class StoreTrial implements AutoCloseable {
     /** A store on one root of this format. */
     static StoreTrial on(SessionFormat format, Path root) {
         StoreTrial trial = new StoreTrial(DirectoryWatch::of);
+        trial.store.start(List.of(new Root(format, root, true, Optional.empty())), trial.crashes::add);
+        return trial;
+    }
+
+    /** The same with these facts of processes. */
+    static StoreTrial on(SessionFormat format, Path root, ProcessFacts processes) {
+        StoreTrial trial = new StoreTrial(DirectoryWatch::of, processes);
         trial.store.start(List.of(new Root(format, root, true, Optional.empty())), trial.crashes::add);
         return trial;
     }

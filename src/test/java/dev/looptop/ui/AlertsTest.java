@@ -10,6 +10,8 @@ import dev.looptop.model.RootStatus;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
+import dev.looptop.ui.gate.EvidenceLook;
+import dev.looptop.ui.part.Msg;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +132,7 @@ class AlertsTest {
         script.keys("A");
         assertEquals(Optional.of(STUCK), script.state().sessions().selected());
         script.keys("Enter");
-        assertTrue(script.state().overlay() instanceof Overlay.Evidence);
+        assertTrue(script.state().dialog().orElseThrow() instanceof EvidenceLook);
     }
 
     private static SessionRow stuckNow() {

@@ -8,11 +8,13 @@ import dev.looptop.ui.choice.Column;
 import dev.looptop.ui.choice.Look;
 import dev.looptop.ui.choice.Notifications;
 import dev.looptop.ui.choice.Preferences;
+import dev.looptop.ui.help.Palette;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Binding;
 import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.keys.KeyChange;
 import dev.looptop.ui.keys.KeyMap;
+import dev.looptop.ui.part.Wish;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
-    private static List<Commands.Entry> found(Script script) {
-        return Commands.found(script.state(), (Overlay.Palette) script.state().overlay());
+    private static List<Palette.Entry> found(Script script) {
+        return ((Palette) script.state().dialog().orElseThrow())
+                .found(script.state().setting().preferences().recent());
     }
 
     private static String first(Script script) {
@@ -33,18 +36,18 @@ class CommandsTest {
     @Test
     void everyActionOfThePlaceIsThereOnceWithItsKeys() {
         Script script = Script.at(120, 36).sampled().keys("3 :");
-        List<Commands.Entry> all = found(script);
+        List<Palette.Entry> all = found(script);
         Set<Action> there = all.stream()
-                .map(Commands.Entry::deed)
-                .filter(Commands.Deed.Act.class::isInstance)
-                .map(deed -> ((Commands.Deed.Act) deed).action())
+                .map(Palette.Entry::wish)
+                .filter(Wish.Do.class::isInstance)
+                .map(deed -> ((Wish.Do) deed).action())
                 .collect(Collectors.toSet());
         for (Binding row : KeyMap.DEFAULT.bindings()) {
-            boolean here = KeyMap.chain(Context.DIFF).contains(row.context());
+            boolean here = KeyMap.around(Context.DIFF).contains(row.context());
             assertTrue(!here || row.action() == Action.PALETTE || there.contains(row.action()), row.toString());
         }
         assertEquals(
-                all.size(), all.stream().map(Commands.Entry::name).distinct().count());
+                all.size(), all.stream().map(Palette.Entry::name).distinct().count());
         assertTrue(all.stream()
                 .anyMatch(e -> e.name().equals("next hunk") && e.keys().equals("]")));
     }
@@ -55,7 +58,7 @@ class CommandsTest {
         assertEquals("zoom", first(script));
         script.keys("Enter");
         assertTrue(script.state().desk().zoomed());
-        assertEquals(Overlay.NONE, script.state().overlay());
+        assertTrue(script.state().dialogs().none());
         assertEquals("zoom", first(script.keys(":")), "what was run last comes first");
         script.type("sort by dur").keys("Enter");
         assertEquals("duration", script.state().sessions().order().word());
@@ -63,7 +66,7 @@ class CommandsTest {
         assertEquals(Look.HIGH_CONTRAST, script.state().setting().preferences().look());
         script.keys(":").type("zzzzqq").keys("Enter");
         assertEquals("nothing here is called so", script.state().notice());
-        assertEquals(Overlay.NONE, script.keys("Esc").state().overlay());
+        assertTrue(script.keys("Esc").state().dialogs().none());
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.compare.Side;
 import dev.looptop.ui.compare.Comparison;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompareKeysTest {
     private static Comparison shown(Script script) {
-        return ((Overlay.CompareLook) script.state().overlay()).comparison();
+        return ((Comparison) script.state().dialog().orElseThrow());
     }
 
     @Test
@@ -26,7 +28,7 @@ class CompareKeysTest {
         assertTrue(shown(script).contrast().isPresent());
         assertEquals(Optional.empty(), script.state().marked());
         script.keys("Esc");
-        assertTrue(script.state().overlay() instanceof Overlay.None);
+        assertTrue(script.state().dialogs().none());
     }
 
     @Test
@@ -67,8 +69,8 @@ class CompareKeysTest {
         UiState before = script.state();
         Side other = Side.unread(SampleSessions.rows().get(9), "late");
         script.send(new Msg.Compared(other, other));
-        assertSame(shown(script), ((Overlay.CompareLook) before.overlay()).comparison());
+        assertSame(shown(script), ((Comparison) before.dialog().orElseThrow()));
         script.keys("Esc").send(new Msg.Compared(other, other));
-        assertTrue(script.state().overlay() instanceof Overlay.None);
+        assertTrue(script.state().dialogs().none());
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.model.SessionId;
 import dev.looptop.query.Term;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

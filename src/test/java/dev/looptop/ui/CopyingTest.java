@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.diff.UnifiedDiffParser;
+import dev.looptop.ui.menu.CopyMenu;
+import dev.looptop.ui.part.Cmd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +30,8 @@ class CopyingTest {
     @Test
     void theMenuCopiesAPatchThatParses() {
         Script script = Script.at(120, 36).sampled().keys("j Y");
-        List<String> names = Copying.choices(script.state()).stream()
-                .map(Copying.Choice::name)
-                .toList();
+        List<String> names = ((CopyMenu) script.state().dialog().orElseThrow())
+                .choices().stream().map(CopyMenu.Choice::name).toList();
         for (int at = names.indexOf("patch shown"); at > 0; at--) {
             script.keys("j");
         }
@@ -39,17 +40,18 @@ class CopyingTest {
         assertEquals(
                 SamplePatch.patch().files().size(),
                 UnifiedDiffParser.parse(copy.text()).files().size());
-        assertTrue(script.state().overlay() instanceof Overlay.None);
+        assertTrue(script.state().dialogs().none());
     }
 
     @Test
     void theCommandThatGoesOnIsTheHarnesssOwn() {
-        Script script = Script.at(120, 36).sampled();
+        CopyMenu menu = (CopyMenu)
+                Script.at(120, 36).sampled().keys("Y").state().dialog().orElseThrow();
         assertEquals(
                 List.of("devloop resume s1"),
-                Copying.choices(script.state()).stream()
+                menu.choices().stream()
                         .filter(choice -> choice.name().equals("resume command"))
-                        .map(Copying.Choice::text)
+                        .map(CopyMenu.Choice::text)
                         .toList());
     }
 }

@@ -10,6 +10,8 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
 import dev.looptop.ui.list.ListRow;
 import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

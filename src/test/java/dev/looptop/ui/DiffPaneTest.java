@@ -11,10 +11,12 @@ import dev.looptop.diff.UnifiedDiffParser;
 import dev.looptop.model.SessionId;
 import dev.looptop.ui.choice.ThemeChoice;
 import dev.looptop.ui.diff.DiffLook;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.diff.DiffRow;
 import dev.looptop.ui.diff.DiffRows;
 import dev.looptop.ui.diff.DiffShape;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.reading.PatchKey;
 import dev.looptop.ui.text.DocLine;
 import dev.looptop.ui.text.Prose;
@@ -61,7 +63,7 @@ class DiffPaneTest {
     @Test
     void bothSidesOfARowHaveTheSameHeight() {
         Script script = zoomed(120);
-        DiffPane diff = script.state().diff();
+        DiffReader diff = script.state().diff();
         int pair = IntStream.range(0, diff.rows().size())
                 .filter(line -> diff.rows().text(line).contains("The pause doubles"))
                 .findFirst()
@@ -84,7 +86,7 @@ class DiffPaneTest {
         assertTrue(script.state().diff().header() >= 0);
         for (int step = 0; step < 40; step++) {
             script.keys(step < 25 ? "k" : "j");
-            DiffPane diff = script.state().diff();
+            DiffReader diff = script.state().diff();
             int row = diff.index().rowOf(diff.cursor()) - diff.view().offset();
             assertTrue(diff.header() < 0 ? row >= 0 : row >= 1, "row " + row);
         }
@@ -169,7 +171,7 @@ class DiffPaneTest {
     @Test
     void filesAreJumpedTo() {
         Script script = zoomed(160).keys("i j j Enter");
-        DiffPane diff = script.state().diff();
+        DiffReader diff = script.state().diff();
         assertEquals(2, diff.rows().get(diff.cursor()).file());
         assertEquals(DiffRow.Kind.FILE, diff.rows().get(diff.cursor()).kind());
         script.keys("i G l");
@@ -177,7 +179,7 @@ class DiffPaneTest {
                 3,
                 script.state().diff().rows().get(script.state().diff().cursor()).file());
         script.keys("i Esc");
-        assertTrue(script.state().overlay() instanceof Overlay.None);
+        assertTrue(script.state().dialogs().none());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.query.Hit;
 import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.search.Everywhere;
 import dev.looptop.ui.text.Pager;
 import java.util.Collections;
@@ -20,8 +22,12 @@ class EverywhereTest {
         return Script.at(120, 36).sampled().keys("Ctrl-f").type(text);
     }
 
+    private static Everywhere shown(UiState state) {
+        return (Everywhere) state.dialog().orElseThrow();
+    }
+
     private static int run(Script script) {
-        return script.state().everywhere().run();
+        return shown(script.state()).run();
     }
 
     private static Cmd last(Script script) {
@@ -51,10 +57,10 @@ class EverywhereTest {
     void whatAnEarlierSearchFindsIsDropped() {
         Script script = searching("back");
         script.send(new Msg.Found(run(script) - 1, SampleSessions.hits()));
-        assertEquals(0, script.state().everywhere().hits());
+        assertEquals(0, shown(script.state()).hits());
 
         script.send(new Msg.Found(run(script), SampleSessions.hits()));
-        assertEquals(3, script.state().everywhere().hits());
+        assertEquals(3, shown(script.state()).hits());
     }
 
     @Test
@@ -64,9 +70,8 @@ class EverywhereTest {
                 .send(new Msg.Found(run(script), SampleSessions.hits()))
                 .keys("↓ ↓ ↓");
         assertEquals(
-                Optional.of(SampleSessions.hits().get(0)),
-                script.state().everywhere().chosen());
-        assertEquals(5, script.state().everywhere().cursor());
+                Optional.of(SampleSessions.hits().get(0)), shown(script.state()).chosen());
+        assertEquals(5, shown(script.state()).cursor());
     }
 
     @Test
@@ -80,7 +85,7 @@ class EverywhereTest {
         assertEquals(Pane.DIFF, state.desk().focus());
         assertEquals(Optional.of(hit.session()), state.reading().id());
         assertEquals(line, state.diff().rows().text(state.diff().cursor()));
-        assertEquals(Optional.empty(), state.everywhere().goal());
+        assertEquals(Optional.empty(), state.goal());
     }
 
     @Test
@@ -109,7 +114,7 @@ class EverywhereTest {
         Script script = searching("back");
         script.send(new Msg.Found(run(script), SampleSessions.hits())).keys("Esc");
         assertInstanceOf(Cmd.StopSearch.class, last(script));
-        assertEquals(3, script.keys("Ctrl-f").state().everywhere().hits());
+        assertEquals(3, shown(script.keys("Ctrl-f").state()).hits());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.model.SessionId;
+import dev.looptop.ui.filter.FilterBar;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class FilteringTest {
         script.keys("Tab");
         assertEquals(
                 "outcome:",
-                ((Overlay.FilterBar) script.state().overlay()).words().text());
+                ((FilterBar) script.state().dialog().orElseThrow()).words().text());
         assertEquals(42, script.state().sessions().matching());
         script.keys("Ctrl-u").type("pro").keys("Enter");
         assertEquals(

@@ -9,6 +9,7 @@ import dev.looptop.model.Session;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.live.LiveLine;
 import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.text.Viewport;
 import java.time.Instant;
 import java.util.ArrayList;

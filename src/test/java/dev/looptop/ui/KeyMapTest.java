@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.gate.GateLook;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Binding;
 import dev.looptop.ui.keys.Chord;
 import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.keys.Key;
 import dev.looptop.ui.keys.KeyMap;
+import dev.looptop.ui.part.Msg;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -43,7 +45,10 @@ class KeyMapTest {
         assertEquals(Optional.of(Action.SEARCH), KeyMap.DEFAULT.lookup(Context.DIFF, Key.of('/')));
         assertEquals(Optional.of(Action.DOWN), KeyMap.DEFAULT.lookup(Context.DIFF, Key.of('j')));
         assertEquals(
-                Optional.empty(), KeyMap.DEFAULT.lookup(Context.GATE, Key.of('z')), "dialogs hide the panes' keys");
+                Optional.empty(), KeyMap.DEFAULT.lookup(Context.GATE, Key.of(']')), "dialogs hide the panes' keys");
+        assertEquals(Optional.of(Action.STATISTICS), KeyMap.DEFAULT.lookup(Context.GATE, Key.of('S')));
+        assertEquals(Optional.empty(), KeyMap.DEFAULT.lookup(Context.FILTER, Key.of('S')), "a field takes letters");
+        assertEquals(Optional.of(Action.SEARCH_ALL), KeyMap.DEFAULT.lookup(Context.FILTER, Key.ctrl('f')));
         assertEquals(Optional.of(Action.QUIT), KeyMap.DEFAULT.lookup(Context.FILTER, Key.ctrl('c')));
     }
 
@@ -58,9 +63,9 @@ class KeyMapTest {
     @Test
     void enterNeverDecidesAtAGate() {
         Script script = Script.at(120, 36).sampled().keys("Enter Enter");
-        assertTrue(script.state().overlay() instanceof Overlay.GateLook);
+        assertTrue(script.state().dialog().orElseThrow() instanceof GateLook);
         script.keys("Enter");
-        assertTrue(script.state().overlay() instanceof Overlay.GateLook);
+        assertTrue(script.state().dialog().orElseThrow() instanceof GateLook);
         assertEquals("Enter decides nothing here; Esc closes", script.state().notice());
     }
 
@@ -87,7 +92,7 @@ class KeyMapTest {
     void altIsEscAndTheKey() {
         Script script = Script.at(120, 36).sampled().keys("Enter Enter");
         script.send(new Msg.KeyPressed(new Key(Key.Name.CHARACTER, '4', false, true, false)));
-        assertEquals(Overlay.NONE, script.state().overlay());
+        assertTrue(script.state().dialogs().none());
         assertEquals(Pane.LIVE, script.state().desk().focus());
     }
 }

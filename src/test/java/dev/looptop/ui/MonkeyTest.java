@@ -15,6 +15,7 @@ import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.keys.KeyMap;
 import dev.looptop.ui.keys.Pointer;
 import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.part.Msg;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

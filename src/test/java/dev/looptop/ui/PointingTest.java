@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.cell.Rect;
 import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.help.Help;
 import dev.looptop.ui.keys.Pointer;
 import dev.looptop.ui.list.SessionList;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class PointingTest {
         Script script = Script.at(120, 36).sampled().keys("j");
         Hints.Hint help = Hints.help(script.state(), chord -> chord).orElseThrow();
         at(script, Pointer.Kind.PRESS, help.column(), 35);
-        assertTrue(script.state().overlay() instanceof Overlay.Help);
+        assertTrue(script.state().dialog().orElseThrow() instanceof Help);
     }
 
     @Test

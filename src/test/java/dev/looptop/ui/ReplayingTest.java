@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.replay.Playback;
+import dev.looptop.ui.part.Msg;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.looptop.ui.filter.FilterBar;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class SavedViewsTest {
                 Map.of("deep api", "project:api iter>2"),
                 script.state().setting().preferences().views());
         assertEquals(2, script.state().sessions().filter().terms().size());
-        assertTrue(script.state().overlay() instanceof Overlay.None);
+        assertTrue(script.state().dialogs().none());
     }
 
     @Test
@@ -31,13 +34,13 @@ class SavedViewsTest {
         Script script = naming().keys("Enter");
         assertTrue(
                 script.state().notice().contains("needs a name"), script.state().notice());
-        assertInstanceOf(Overlay.FilterBar.class, script.keys("Esc").state().overlay());
+        assertInstanceOf(FilterBar.class, script.keys("Esc").state().dialog().orElseThrow());
     }
 
     @Test
     void anEmptyBarHasNothingToSave() {
         Script script = Script.at(120, 36).sampled().keys("f Ctrl-s");
-        assertInstanceOf(Overlay.FilterBar.class, script.state().overlay());
+        assertInstanceOf(FilterBar.class, script.state().dialog().orElseThrow());
         assertEquals("nothing is filtered that could be saved", script.state().notice());
     }
 

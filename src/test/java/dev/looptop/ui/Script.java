@@ -13,6 +13,8 @@ import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.choice.ThemeChoice;
 import dev.looptop.ui.keys.Chord;
 import dev.looptop.ui.keys.Key;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.view.AppView;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -98,7 +100,7 @@ public final class Script {
     /** A message, and the answers to what it asks for. */
     public Script send(Msg message) {
         Step step = Update.apply(state, message);
-        state = AppView.reined(step.state());
+        state = step.state();
         commands.addAll(step.commands());
         step.commands().forEach(this::answer);
         return this;

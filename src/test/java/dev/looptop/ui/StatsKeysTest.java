@@ -10,18 +10,19 @@ import dev.looptop.stats.Facet;
 import dev.looptop.stats.TimeRange;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.stats.Statistics;
 import dev.looptop.ui.stats.StatsBar;
 import dev.looptop.ui.stats.StatsBars;
 import dev.looptop.ui.stats.StatsLayout;
+import dev.looptop.ui.stats.StatsLook;
 import dev.looptop.ui.stats.StatsPanel;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StatsKeysTest {
     private static Statistics shown(Script script) {
-        return ((Overlay.StatsLook) script.state().overlay()).statistics();
+        return (((StatsLook) script.state().dialogs().open().get(0)).statistics());
     }
 
     private static Script opened(String filter) {
@@ -40,7 +41,7 @@ class StatsKeysTest {
             for (TimeRange range : TimeRange.values()) {
                 for (Facet facet : Facet.values()) {
                     UiState state = opened(filter).state();
-                    Statistics shown = ((Overlay.StatsLook) state.overlay())
+                    Statistics shown = ((StatsLook) state.dialog().orElseThrow())
                             .statistics()
                             .over(
                                     state.sessions(),
@@ -58,14 +59,13 @@ class StatsKeysTest {
     }
 
     private static int led(UiState state, Statistics shown, StatsPanel panel, String where) {
-        List<StatsBar> bars = StatsBars.of(shown, panel);
+        List<StatsBar> bars = StatsBars.of(shown.outlook(), shown.facet(), panel);
         for (int at = 0; at < bars.size(); at++) {
             Statistics there = shown.at(new Statistics.Spot(panel, at));
-            Overlay.StatsLook look = new Overlay.StatsLook(there, Optional.empty());
-            UiState list =
-                    StatsKeys.acted(state.overlay(look), look, Action.ENTER).state();
+            UiState list = Actions.act(state.dialogs(Dialogs.NONE.showing(new StatsLook(there))), Action.ENTER)
+                    .state();
             assertEquals(bars.get(at).count(), list.sessions().matching(), where + bars.get(at));
-            assertTrue(list.overlay() instanceof Overlay.None);
+            assertTrue(list.dialogs().none());
         }
         return bars.size();
     }

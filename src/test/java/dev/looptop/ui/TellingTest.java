@@ -10,6 +10,8 @@ import dev.looptop.ui.choice.Look;
 import dev.looptop.ui.choice.Notifications;
 import dev.looptop.ui.choice.Preferences;
 import dev.looptop.ui.keys.KeyMap;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

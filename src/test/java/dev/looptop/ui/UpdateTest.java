@@ -21,10 +21,13 @@ import dev.looptop.ui.choice.Look;
 import dev.looptop.ui.choice.ThemeChoice;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.diff.DiffRow;
+import dev.looptop.ui.gate.GateLook;
 import dev.looptop.ui.keys.Key;
 import dev.looptop.ui.keys.Pointer;
+import dev.looptop.ui.part.Cmd;
+import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.SearchProgress;
 import dev.looptop.ui.reading.PatchKey;
-import dev.looptop.ui.search.Everywhere;
 import dev.looptop.ui.text.Search;
 import java.time.Duration;
 import java.util.HashSet;
@@ -65,7 +68,7 @@ class UpdateTest {
                                         SampleSessions.rows().get(0), "gone"),
                                 dev.looptop.compare.Side.unread(
                                         SampleSessions.rows().get(1), "gone")),
-                        new Msg.Searched(1, new Everywhere.Progress(1, 2, true, "")),
+                        new Msg.Searched(1, new SearchProgress(1, 2, true, "")),
                         new Msg.Play(STUCK, 10),
                         new Msg.Holding(Term.of(Term.Key.CONTENT, "x"), List.of(STUCK), ""),
                         new Msg.RootsFound(List.<RootStatus>of()),
@@ -175,15 +178,15 @@ class UpdateTest {
     @Test
     void aDialogIsScrolledToItsEndAndNotBeyond() {
         Script script = Script.at(80, 24).sampled().keys("Enter Enter G");
-        int end = script.state().overlay().top();
+        int end = ((GateLook) script.state().dialog().orElseThrow()).top();
         assertTrue(end > 0);
         script.keys("j j j Space");
-        assertEquals(end, script.state().overlay().top());
+        assertEquals(end, ((GateLook) script.state().dialog().orElseThrow()).top());
         String last = text(script);
         script.keys("k");
         assertFalse(last.equals(text(script)), "one key up is one row up");
         script.keys("Ctrl-u g");
-        assertEquals(0, script.state().overlay().top());
+        assertEquals(0, ((GateLook) script.state().dialog().orElseThrow()).top());
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.Set;
 public final class CodeloopsFormat implements SessionFormat {
     private static final HarnessFacts FACTS = HarnessFacts.of("codeloops")
             .revivedBy("nothing will come any more; start it again")
-            .runBy(new Engine(Set.of("codeloops"), Set.of("-d", "--working-dir"), ""));
+            .runBy(new Engine(Set.of("codeloops"), Set.of("-d", "--working-dir"), "", Set.of()));
     private static final int PEEKED_FILES = 8;
     private static final int PEEKED_BYTES = 512;
 

@@ -24,22 +24,21 @@ final class DatabaseContents {
 
     private final SqliteFile database;
     private final String file;
-    private final Map<String, DatabaseRoot.Known> before;
+    private final Map<String, DatabaseKnown> before;
     private final Map<String, List<DatabaseRound>> rounds = new HashMap<>();
     private final Map<String, SameSession> same = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
     private List<DatabaseSession> sessions = List.of();
     private List<String> lost = List.of();
 
-    private DatabaseContents(SqliteFile database, Path file, Map<String, DatabaseRoot.Known> before) {
+    private DatabaseContents(SqliteFile database, Path file, Map<String, DatabaseKnown> before) {
         this.database = database;
         this.file = file.toString();
         this.before = before;
     }
 
     /** Reads a database and, where session files lie beside it, which of them were moved into it. */
-    static DatabaseContents of(
-            SqliteFile database, Path file, MovedSessions moved, Map<String, DatabaseRoot.Known> before)
+    static DatabaseContents of(SqliteFile database, Path file, MovedSessions moved, Map<String, DatabaseKnown> before)
             throws IOException {
         DatabaseContents contents = new DatabaseContents(database, file, before);
         boolean anyMoved = moved.look();
@@ -67,7 +66,7 @@ final class DatabaseContents {
     }
 
     private boolean isNews(DatabaseSession session) {
-        DatabaseRoot.Known known = before.get(session.name());
+        DatabaseKnown known = before.get(session.name());
         return known == null
                 || !known.session().equals(session)
                 || session.end().isEmpty();

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class DatabaseReader implements SessionReader {
     private static final int INLINE = 2048;
 
-    private final DatabaseRoot root;
+    private final DatabaseLook look;
     private final SessionId id;
     private final TeeFiles tee;
     private final PatchHistory patches = new PatchHistory();
@@ -26,8 +26,8 @@ final class DatabaseReader implements SessionReader {
     private Rows rows;
     private List<Document> printed = List.of();
 
-    DatabaseReader(DatabaseRoot root, SessionId id) {
-        this.root = root;
+    DatabaseReader(DatabaseLook look, SessionId id) {
+        this.look = look;
         this.id = id;
         this.tee = TeeFiles.of(Path.of(id.path()), id.name());
     }
@@ -36,21 +36,21 @@ final class DatabaseReader implements SessionReader {
 
     @Override
     public Session read() throws IOException {
-        root.look();
-        if (version != root.version()) {
-            rows = root.database().read(look -> {
-                DatabaseTables tables = DatabaseTables.of(look, id.path());
+        look.take();
+        if (version != look.version()) {
+            rows = look.database().read(tried -> {
+                DatabaseTables tables = DatabaseTables.of(tried, id.path());
                 return new Rows(tables.session(id.name(), INLINE), tables.rounds(List.of(id.name()), INLINE));
             });
-            version = root.version();
+            version = look.version();
         }
         DatabaseSession session = rows.session().orElseThrow(() -> new NoSuchFileException(id.path()));
         DatabaseIterations told = new DatabaseIterations(session, rows.rounds(), patches, tee);
         List<Iteration> iterations = told.all();
         printed = printedNow();
-        Optional<DatabaseRoot.Known> known = root.known(id.name());
-        SameSession same = known.map(DatabaseRoot.Known::same).orElse(SameSession.ALONE);
-        Optional<Instant> sign = root.sign(session, rows.rounds(), known.flatMap(DatabaseRoot.Known::changedAt));
+        Optional<DatabaseKnown> known = look.known(id.name());
+        SameSession same = known.map(DatabaseKnown::same).orElse(SameSession.ALONE);
+        Optional<Instant> sign = look.sign(session, rows.rounds(), known.flatMap(DatabaseKnown::changedAt));
         SessionSummary summary =
                 new DatabaseSummary(session, rows.rounds(), same, sign).of(id, patches.repetition(), patches.soFar());
         return new Session(
@@ -66,7 +66,7 @@ final class DatabaseReader implements SessionReader {
 
     @Override
     public boolean changed() throws IOException {
-        return rows == null || root.changed() || version != root.version() || !printed.equals(printedNow());
+        return rows == null || look.changed() || version != look.version() || !printed.equals(printedNow());
     }
 
     /** What the agents of the iteration under way have printed. */

@@ -4,156 +4,41 @@ import dev.looptop.format.Listing;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
-import dev.looptop.model.Activity;
-import dev.looptop.model.Problem;
-import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
-import dev.looptop.sqlite.SqliteFile;
-import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * One database of codeloops. All of its sessions are summarised in one look, which is taken again only when the file or
- * its log changed.
- */
+/** One database of codeloops. */
 final class DatabaseRoot implements RootReader {
-    /** Within this of a change another one may bear the same time. */
-    private static final Duration TICK = Duration.ofMillis(50);
-
     private final Path file;
-    private final SqliteFile database;
-    private final MovedSessions moved;
-    private Map<String, Known> known = new HashMap<>();
-    private List<FileStamp> seen = List.of();
-    private List<Problem> problems = List.of();
-    private int version;
+    private final DatabaseLook look;
 
     DatabaseRoot(Path file) {
         this.file = file;
-        this.database = SqliteFile.of(file);
-        this.moved = new MovedSessions(file.resolveSibling("sessions"));
+        this.look = new DatabaseLook(file);
     }
-
-    /**
-     * A session as the last look found it.
-     *
-     * @param extent how far it has come
-     * @param mark differs when anything in its rows differs
-     * @param changedAt when its rows were seen to change
-     */
-    record Known(
-            SessionFile file,
-            DatabaseSession session,
-            Extent extent,
-            SessionSummary summary,
-            SameSession same,
-            int mark,
-            Optional<Instant> changedAt) {}
 
     @Override
     public Listing list() throws IOException {
-        try {
-            look();
-        } catch (NoSuchFileException e) {
-            known = new HashMap<>();
-            seen = List.of();
-            return new Listing(List.of(), List.of());
-        }
-        return new Listing(known.values().stream().map(Known::file).toList(), problems);
-    }
-
-    /** Looks at the database when it changed since the last look. */
-    void look() throws IOException {
-        List<FileStamp> now = database.stamps();
-        if (now.equals(seen)) {
-            return;
-        }
-        DatabaseContents contents = DatabaseContents.of(database, file, moved, known);
-        Instant changed =
-                now.stream().map(FileStamp::modifiedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
-        Map<String, Known> found = new HashMap<>();
-        for (DatabaseSession session : contents.sessions()) {
-            Known before = known.get(session.name());
-            Optional<List<DatabaseRound>> rounds = contents.rounds(session);
-            found.put(
-                    session.name(),
-                    rounds.isEmpty() ? before : known(session, rounds.get(), contents.same(session), changed));
-        }
-        known = found;
-        problems = contents.problems();
-        version++;
-        boolean settled = Duration.between(changed, Instant.now()).compareTo(TICK) > 0;
-        seen = settled ? now : List.of();
-    }
-
-    private Known known(DatabaseSession session, List<DatabaseRound> rounds, SameSession same, Instant changed) {
-        Optional<Known> before = known(session.name());
-        int mark = 31 * session.hashCode() + rounds.hashCode();
-        boolean news = before.isPresent() && before.get().mark() != mark;
-        Optional<Instant> changedAt = news ? Optional.of(changed) : before.flatMap(Known::changedAt);
-        SessionId id = new SessionId("codeloops", session.name(), file.toString());
-        SessionSummary summary = new DatabaseSummary(session, rounds, same, sign(session, rounds, changedAt))
-                .of(id, Activity.Repetition.NONE, Optional.empty());
-        Instant modified = changedAt.or(() -> summary.times().updatedAt()).orElse(Instant.EPOCH);
-        boolean sameMoment = news && before.get().file().modifiedAt().equals(modified);
-        SessionFile listed = new SessionFile(id, summary.bytes(), sameMoment ? modified.plusNanos(1) : modified);
-        return new Known(listed, session, Extent.of(rounds), summary, same, mark, changedAt);
-    }
-
-    /** The newest sign of life of a session that has not ended beside what its rows say. */
-    Optional<Instant> sign(DatabaseSession session, List<DatabaseRound> rounds, Optional<Instant> changedAt) {
-        if (session.end().isPresent() || rounds.isEmpty()) {
-            return changedAt;
-        }
-        long last = rounds.get(rounds.size() - 1).number();
-        Optional<Instant> tee = TeeFiles.of(file, session.name()).newest(last);
-        return tee.filter(at -> changedAt.isEmpty() || at.isAfter(changedAt.get()))
-                .or(() -> changedAt);
-    }
-
-    /** What the last look found of a session. */
-    Optional<Known> known(String session) {
-        return Optional.ofNullable(known.get(session));
-    }
-
-    /** How many looks were taken. */
-    int version() {
-        return version;
-    }
-
-    /** Whether a look would be taken. */
-    boolean changed() throws IOException {
-        return !database.stamps().equals(seen);
-    }
-
-    SqliteFile database() {
-        return database;
+        return look.listing();
     }
 
     @Override
     public SessionSummary summarise(SessionFile session) throws IOException {
-        look();
-        Known found = known.get(session.id().name());
-        if (found == null) {
-            throw new NoSuchFileException(session.id().path());
-        }
-        return found.summary();
+        look.take();
+        return look.known(session.id().name())
+                .map(DatabaseKnown::summary)
+                .orElseThrow(() -> new NoSuchFileException(session.id().path()));
     }
 
     @Override
     public SessionReader open(SessionFile session) {
-        return new DatabaseReader(this, session.id());
+        return new DatabaseReader(look, session.id());
     }
 
     @Override
@@ -178,7 +63,7 @@ final class DatabaseRoot implements RootReader {
         Path output = file.resolveSibling("output");
         boolean tee = changed.startsWith(output) && changed.getNameCount() > output.getNameCount();
         String session = tee ? changed.getName(output.getNameCount()).toString() : "";
-        return known.containsKey(session) ? Set.of(session) : Set.of();
+        return look.known(session).isPresent() ? Set.of(session) : Set.of();
     }
 
     /** Whether a file is named as databases are. */

@@ -1,5 +1,6 @@
 package dev.looptop.format.devloop;
 
+import dev.looptop.model.Liveness;
 import dev.looptop.model.Permission;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,10 @@ import java.util.Optional;
  * hands its mark to every child (formats/devloop.md, sections 4.4 and 5).
  */
 final class Asker {
-    private static final String MARK = DevloopFormat.MARK + "=";
+    /** The environment entry in which the engine's children carry their task. */
+    static final String MARK = "DEVLOOP_CURRENT_SESSION_ID";
+
+    private static final String CARRIED = MARK + "=";
     private static final int MOST_BYTES = 1 << 18;
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
@@ -30,10 +34,15 @@ final class Asker {
      * without a number nothing is known, and the request counts.
      */
     boolean waits(Permission request) {
+        return liveness(request) != Liveness.GONE;
+    }
+
+    /** The same, where not knowing is told apart. */
+    Liveness liveness(Permission request) {
         if (request.pid().isEmpty()) {
-            return true;
+            return Liveness.UNKNOWN;
         }
-        return ProcessHandle.of(request.pid().getAsLong())
+        boolean there = ProcessHandle.of(request.pid().getAsLong())
                 .filter(process -> {
                     Optional<Instant> started = process.info().startInstant();
                     Optional<Instant> asked = request.askedAt().map(at -> at.plus(CLOCK_STEP));
@@ -42,6 +51,23 @@ final class Asker {
                             || !started.get().isAfter(asked.get());
                 })
                 .isPresent();
+        return there ? Liveness.ALIVE : Liveness.GONE;
+    }
+
+    /** Whether the process that asked has a terminal of its own, at which it asks first. */
+    boolean hasTerminal(Permission request) {
+        if (request.pid().isEmpty()) {
+            return false;
+        }
+        Path stat = proc.resolve(Long.toString(request.pid().getAsLong())).resolve("stat");
+        try {
+            String line = Files.readString(stat);
+            // The name of the program stands in brackets and may hold any; behind it: state, parent, group, session.
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return fields.length > 4 && !fields[4].equals("0");
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     /** The task whose process asks; empty when its environment cannot be read or names none. */
@@ -54,8 +80,8 @@ final class Asker {
         try (InputStream in = Files.newInputStream(environment)) {
             String all = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
             for (String entry : all.split("\0")) {
-                if (entry.startsWith(MARK)) {
-                    return Optional.of(entry.substring(MARK.length())).filter(TaskId::isOne);
+                if (entry.startsWith(CARRIED)) {
+                    return Optional.of(entry.substring(CARRIED.length())).filter(TaskId::isOne);
                 }
             }
             return Optional.empty();

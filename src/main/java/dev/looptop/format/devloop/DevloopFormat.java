@@ -2,6 +2,7 @@ package dev.looptop.format.devloop;
 
 import dev.looptop.format.Places;
 import dev.looptop.format.RootReader;
+import dev.looptop.format.SessionActs;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.model.harness.Engine;
 import dev.looptop.model.harness.HarnessFacts;
@@ -21,14 +22,14 @@ import java.util.Set;
 
 /** devloop: a root is a project's {@code .devloop} directory. */
 public final class DevloopFormat implements SessionFormat {
-    /** The environment entry in which the engine's children carry their task. */
-    static final String MARK = "DEVLOOP_CURRENT_SESSION_ID";
+    /** How long a gate is listened at (section "Gates" of the package). */
+    private static final Set<String> SETTINGS = Set.of("DEVLOOP_APPROVAL_WAIT", "DEVLOOP_APPROVAL_TIMEOUT");
 
     private static final HarnessFacts FACTS = HarnessFacts.of(SessionAssembly.SOURCE)
             .judgedBy("reviewer")
             .resumedBy("devloop resume {id}")
             .revivedBy("devloop resume {id}")
-            .runBy(new Engine(Set.of("devloop", "devloop.sh"), Set.of(), MARK))
+            .runBy(new Engine(Set.of("devloop", "devloop.sh"), Set.of(), Asker.MARK, SETTINGS))
             // Its own terminal program takes it from 5.3.0 on.
             .silentFor("DEVLOOP_STUCK_THRESHOLD_MIN");
     private static final String TREE = ".devloop";
@@ -144,6 +145,11 @@ public final class DevloopFormat implements SessionFormat {
     @Override
     public Optional<Path> awaited(Path directory) {
         return Files.isDirectory(directory) ? Optional.of(directory.resolve(".devloop")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SessionActs> acts() {
+        return Optional.of(new DevloopActs(zone));
     }
 
     @Override

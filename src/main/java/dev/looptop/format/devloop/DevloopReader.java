@@ -82,7 +82,7 @@ final class DevloopReader implements SessionReader {
     @Override
     public Session read() throws IOException {
         lastLook = look();
-        return assembly().session(project.facts(), project.permissions());
+        return assembly().session(project.facts(), permissions.requests());
     }
 
     SessionSummary summary() throws IOException {

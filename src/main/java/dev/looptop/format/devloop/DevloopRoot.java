@@ -43,6 +43,11 @@ final class DevloopRoot implements RootReader {
         permissions = new PermissionQueue(root, project, new Asker(Path.of("/proc")));
     }
 
+    /** Every permission request that has no answer, oldest first, with who listens for one. */
+    List<SeenRequest> requests(Instant now) {
+        return permissions.seen(now);
+    }
+
     @Override
     public Listing list() throws IOException {
         List<Problem> problems = new ArrayList<>();
@@ -161,6 +166,6 @@ final class DevloopRoot implements RootReader {
     public Optional<String> processMark(SessionFile session) {
         return isQueue(session)
                 ? Optional.empty()
-                : Optional.of(DevloopFormat.MARK + "=" + session.id().name());
+                : Optional.of(Asker.MARK + "=" + session.id().name());
     }
 }

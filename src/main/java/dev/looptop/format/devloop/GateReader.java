@@ -4,13 +4,10 @@ import dev.looptop.model.Body;
 import dev.looptop.model.Gate;
 import dev.looptop.model.Waiting;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Gates as the model has them. Paths in events may be of another machine: they are shown, ours are read. */
 final class GateReader {
-    private static final List<String> ANSWERS = List.of("approve", "reject", "edit");
-
     private GateReader() {}
 
     static Gate gate(SessionFolder folder, Round round, Round.Part part, boolean ended) {
@@ -41,19 +38,19 @@ final class GateReader {
         return folder.directory().resolve("approvals").resolve(name + ".json").toString();
     }
 
-    /** What an open gate waits for and how it is settled (formats/devloop.md, section 4.2). */
+    /** What an open gate waits for and how it is settled (package, "Gates"). */
     static Waiting waiting(SessionFolder folder, Round.Part gate) {
-        String settledBy = "write {\"decision\":\"approve\"} to " + ownFile(folder, gate)
-                + ", or answer in the engine's terminal; after a time-out: devloop resume " + folder.id();
+        String settledBy = DecisionFile.GATES.contains(gate.gate())
+                ? "looptop approve " + folder.id() + " " + gate.gate() + ", or reject; an engine that asks at its"
+                        + " terminal is answered there; after a time-out: devloop resume " + folder.id()
+                : "answer it in the engine's terminal";
         return new Waiting(gate.name(), gate.startedAt(), gate.summary(), settledBy, answeredAt(folder, gate), false);
     }
 
     /** An answer older than the request is one to an earlier request. */
     private static Optional<Instant> answeredAt(SessionFolder folder, Round.Part gate) {
         String name = "approvals/" + gate.gate() + ".json";
-        boolean valid = FlatJson.object(folder.text(name))
-                .filter(fields -> ANSWERS.contains(fields.getOrDefault("decision", "")))
-                .isPresent();
+        boolean valid = DecisionFile.answer(folder.text(name)).isPresent();
         return folder.file(name)
                 .map(SessionFolder.FileEntry::modifiedAt)
                 .filter(at -> valid

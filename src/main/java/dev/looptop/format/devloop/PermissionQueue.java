@@ -9,6 +9,7 @@ import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
 import dev.looptop.model.Labels;
+import dev.looptop.model.Liveness;
 import dev.looptop.model.Permission;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
  */
 final class PermissionQueue {
     /** The name of the project's own row. */
-    static final String NAME = "permission-queue";
+    static final String NAME = SeenRequest.QUEUE;
 
     private final Path root;
     private final ProjectReader project;
@@ -47,7 +48,7 @@ final class PermissionQueue {
     /** What this session waits for because of a request of its own. */
     Optional<Waiting> waiting(String task) {
         List<Permission> own = pending().stream()
-                .filter(request -> asker.task(request).filter(task::equals).isPresent())
+                .filter(request -> request.session().equals(task))
                 .toList();
         return own.isEmpty() ? Optional.empty() : Optional.of(waiting(own));
     }
@@ -88,14 +89,37 @@ final class PermissionQueue {
         };
     }
 
+    /** Every request without an answer, oldest first, with what is known of who asks. */
+    List<Permission> requests() {
+        return project.permissions().stream()
+                .map(request -> new Permission(
+                        request.id(),
+                        request.tool(),
+                        request.command(),
+                        request.askedAt(),
+                        request.pid(),
+                        request.path(),
+                        asker.liveness(request),
+                        asker.task(request).orElse("")))
+                .toList();
+    }
+
+    /** The same with who listens for an answer to each. */
+    List<SeenRequest> seen(Instant now) {
+        PermissionListener listeners = project.permissionListener();
+        return requests().stream()
+                .map(request -> new SeenRequest(root, request, listeners.of(request, asker.hasTerminal(request), now)))
+                .toList();
+    }
+
     private List<Permission> pending() {
-        return project.permissions().stream().filter(asker::waits).toList();
+        return requests().stream()
+                .filter(request -> request.asker() != Liveness.GONE)
+                .toList();
     }
 
     private List<Permission> unnamed() {
-        return pending().stream()
-                .filter(request -> asker.task(request).isEmpty())
-                .toList();
+        return pending().stream().filter(request -> request.session().isEmpty()).toList();
     }
 
     private SessionId id() {
@@ -144,7 +168,7 @@ final class PermissionQueue {
                 "permission request",
                 since,
                 asked,
-                "devloop permit grant " + id + ", or devloop permit deny " + id + others,
+                "looptop permit " + id + ", or looptop deny " + id + others,
                 Optional.empty(),
                 true);
     }

@@ -63,6 +63,12 @@ final class ProjectReader {
         return project == null ? Providers.UNKNOWN : Providers.ofConfig(text(project.resolve("devloop.config.sh")));
     }
 
+    /** How long agents of this project wait for a permission. */
+    PermissionListener permissionListener() {
+        Path project = root.getParent();
+        return PermissionListener.ofConfig(project == null ? "" : text(project.resolve("devloop.config.sh")));
+    }
+
     private String text(Path file) {
         if (!Files.isRegularFile(file)) {
             return "";
@@ -216,27 +222,42 @@ final class ProjectReader {
         return names;
     }
 
-    /** Requests without an answer, oldest first. */
+    /** Requests without an answer, oldest first; who asks is not looked at here. */
     List<Permission> permissions() {
         Path queue = root.resolve("permission-queue");
         Set<String> names = names(queue);
         List<Permission> requests = new ArrayList<>();
         for (String name : names.stream().sorted().toList()) {
-            Matcher matcher = REQUEST.matcher(name);
-            if (matcher.matches() && !names.contains(name.replace(".json", ".response"))) {
-                Map<String, String> fields =
-                        FlatJson.object(text(queue.resolve(name))).orElse(Map.of());
-                requests.add(new Permission(
-                        name.substring(0, name.length() - 5),
-                        fields.getOrDefault("tool", ""),
-                        fields.getOrDefault("command", ""),
-                        epoch(matcher.group(2)).or(() -> Timestamps.local(fields.getOrDefault("ts", ""), zone)),
-                        OptionalLong.of(Long.parseLong(matcher.group(1))),
-                        queue.resolve(name).toString()));
+            boolean answered = names.contains(name.replaceFirst("\\.json$", ".response"));
+            // The temporary file of a writer begins with a dot.
+            boolean request = name.endsWith(".json") && !name.startsWith(".") && !answered;
+            if (request && Files.isRegularFile(queue.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                requests.add(permission(queue.resolve(name), name));
             }
         }
         requests.sort(
                 java.util.Comparator.comparing(request -> request.askedAt().orElse(Instant.EPOCH)));
         return requests;
+    }
+
+    /** One request; devloop's own names tell who asks and when, others are named as they come (section 4.4). */
+    private Permission permission(Path file, String name) {
+        Map<String, String> fields = FlatJson.object(text(file)).orElse(Map.of());
+        Matcher matcher = REQUEST.matcher(name);
+        boolean own = matcher.matches();
+        return new Permission(
+                name.substring(0, name.length() - ".json".length()),
+                fields.getOrDefault("tool", ""),
+                fields.getOrDefault("command", ""),
+                (own ? epoch(matcher.group(2)) : Optional.<Instant>empty())
+                        .or(() -> moment(fields.getOrDefault("ts", ""))),
+                own ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty(),
+                file.toString(),
+                Liveness.UNKNOWN,
+                "");
+    }
+
+    private Optional<Instant> moment(String text) {
+        return Timestamps.parse(text).or(() -> Timestamps.local(text, zone));
     }
 }

@@ -7,6 +7,7 @@ import dev.looptop.model.Document;
 import dev.looptop.model.Effort;
 import dev.looptop.model.Ending;
 import dev.looptop.model.Event;
+import dev.looptop.model.Gate;
 import dev.looptop.model.Labels;
 import dev.looptop.model.Permission;
 import dev.looptop.model.Problem;
@@ -121,15 +122,17 @@ final class SessionAssembly {
     /** The session whole, with the facts and requests of its project. */
     Session session(ProjectFacts project, List<Permission> permissions) {
         List<Event> events = timeline.shown().stream().map(EventText::of).toList();
+        List<Gate> gates = iterations.gates();
         return new Session(
                 summary(),
                 prompt(),
                 iterations.iterations(),
-                iterations.gates(),
+                gates,
                 permissions,
                 events,
                 documents(),
-                Optional.of(project));
+                Optional.of(project),
+                DecisionFile.all(folder, gates));
     }
 
     private Path project() {

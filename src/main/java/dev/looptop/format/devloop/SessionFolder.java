@@ -70,7 +70,10 @@ final class SessionFolder {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
-                add(entry, prefix + entry.getFileName());
+                // What begins with a dot is somebody's temporary file, and none of the session's.
+                if (!entry.getFileName().toString().startsWith(".")) {
+                    add(entry, prefix + entry.getFileName());
+                }
             }
             return true;
         } catch (NoSuchFileException | NotDirectoryException e) {

@@ -22,12 +22,14 @@ record Timeline(List<DevloopEvent> shown, List<DevloopEvent> told) {
         ofProject.stream().filter(event -> known.add(event.raw())).forEach(event -> insert(streams, event));
         List<DevloopEvent> told =
                 new ArrayList<>(streams.stream().filter(DevloopEvent::readable).toList());
-        if (told.stream().noneMatch(Timeline::isCourse)) {
+        boolean streamed = told.stream().anyMatch(Timeline::isCourse);
+        if (!streamed) {
             List<DevloopEvent> ofFiles = new ArrayList<>(FileTimeline.of(folder, clock));
             told.forEach(event -> insert(ofFiles, event));
             told = ofFiles;
         }
-        if (told.stream().noneMatch(event -> event.kind().startsWith("approval."))) {
+        // A stream tells every decision that was taken: what it does not tell lies ready for a gate to come.
+        if (!streamed && told.stream().noneMatch(event -> event.kind().startsWith("approval."))) {
             addDecisions(told, FileTimeline.decisions(folder));
         }
         return new Timeline(streams.isEmpty() ? List.copyOf(told) : streams, told);

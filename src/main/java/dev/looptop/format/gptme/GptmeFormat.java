@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class GptmeFormat implements SessionFormat {
     private static final HarnessFacts FACTS =
             HarnessFacts.of("gptme").paidBy(new Payment(false, ".config/gptme/harness-quota.toml"));
-    static final String STORE = "session-records.jsonl";
+    private static final String STORE = GptmeRoot.STORE;
     private static final String STEM = "session-records";
     private static final Path SHARED = Path.of("gptme-sessions");
     private static final Path OF_AN_AGENT = Path.of("state", "sessions");

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** One store: a directory with its records file, or such a file itself. The file is read once for all its records. */
 final class GptmeRoot implements RootReader {
+    /** The name of a store. */
+    static final String STORE = "session-records.jsonl";
+
     private final Path root;
     private final RecordFile records;
     private final TranscriptJoin join;
@@ -24,7 +27,7 @@ final class GptmeRoot implements RootReader {
     /** A reader of this store; times without a zone are in {@code zone}. */
     GptmeRoot(Path root, ZoneId zone, List<SessionFormat> transcripts) {
         this.root = root;
-        Path file = Files.isRegularFile(root) ? root : root.resolve(GptmeFormat.STORE);
+        Path file = Files.isRegularFile(root) ? root : root.resolve(STORE);
         this.records = new RecordFile(file.toAbsolutePath(), zone);
         this.join = new TranscriptJoin(transcripts);
     }

@@ -132,9 +132,9 @@ final class StoredSession implements SessionReader {
         return new SuperqodeSummary.Facts(
                 either(top, entry, "title"),
                 either(top, entry, "project_path"),
-                (top.has("agents_used") ? top : entry).strings("agents_used"),
+                Dialect.READER.strings(top.has("agents_used") ? top : entry, "agents_used"),
                 List.of(),
-                (top.has("tags") ? top : entry).strings("tags"),
+                Dialect.READER.strings(top.has("tags") ? top : entry, "tags"),
                 top.text("parent_session_id"),
                 OptionalLong.empty(),
                 LocalMoment.instant(either(top, entry, "created_at"), zone()),

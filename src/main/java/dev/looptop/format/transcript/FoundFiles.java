@@ -16,17 +16,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Collects the transcripts of a root, and what in it cannot be listed. Empty files are none. Confined to one thread. */
 public final class FoundFiles {
+    private final String source;
+    private final Function<Path, String> names;
     private final TranscriptKind kind;
-    private final TranscriptSource source;
     private final List<SessionFile> sessions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    FoundFiles(TranscriptKind kind) {
+    /** For transcripts of a source; {@code names} gives the id of a session from the path of its transcript. */
+    FoundFiles(String source, Function<Path, String> names, TranscriptKind kind) {
+        this.source = source;
+        this.names = names;
         this.kind = kind;
-        this.source = kind.source();
     }
 
     /** Looks at every entry of a directory; a missing one, or one that is none, has no entries. */
@@ -55,7 +59,7 @@ public final class FoundFiles {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isRegularFile() && attributes.size() > 0) {
                 sessions.add(new SessionFile(
-                        new SessionId(source.facts().source(), source.name(file), file.toString()),
+                        new SessionId(source, names.apply(file), file.toString()),
                         attributes.size(),
                         attributes.lastModifiedTime().toInstant()));
             }

@@ -22,6 +22,11 @@ public record CompareRow(Kind kind, String label, String left, String right, boo
         NOTE
     }
 
+    /** The row as plain text. */
+    String text() {
+        return String.join("\t", label, left, right).stripTrailing();
+    }
+
     static CompareRow blank() {
         return new CompareRow(Kind.BLANK, "", "", "", false);
     }

@@ -1,100 +1,122 @@
 package dev.looptop.ui.detail;
 
-import dev.looptop.ui.choice.ThemeChoice;
-import dev.looptop.ui.choice.TimeMode;
-import dev.looptop.ui.reading.Reading;
+import dev.looptop.cell.CleanText;
+import dev.looptop.cell.Rect;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.part.Answer;
+import dev.looptop.ui.part.Copied;
+import dev.looptop.ui.part.Goal;
+import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Scene;
+import dev.looptop.ui.part.Wanted;
 import dev.looptop.ui.text.Pager;
-import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.Search;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * The detail of the open session: a table of iterations, or the whole as text.
- *
- * @param document whether the text is shown
- * @param banner whether the cursor is on the line that says why, and not on an iteration
- * @param pager the text
- * @param pinned whether the chosen iteration is kept in view while texts come in, until the person scrolls
- * @param raw whether texts stand as they were written, Markdown not laid out
- * @param madeOf what the text was made of, to see when it must be made again
- */
-public record DetailPane(boolean document, boolean banner, Pager pager, boolean pinned, boolean raw, Source madeOf) {
-    /** What the text is made of. */
-    record Source(
-            Reading reading, TimeMode times, boolean ascii, ThemeChoice theme, long minute, boolean raw, int columns) {}
-
+/** Pane 2: the detail of the open session. */
+public record DetailPane(Detail detail) implements Panel<DetailPane> {
     /** No session. */
-    public static final DetailPane EMPTY = new DetailPane(
-            false,
-            false,
-            Pager.empty(true),
-            false,
-            false,
-            new Source(Reading.NONE, TimeMode.RELATIVE, false, ThemeChoice.ANSI16, 0, false, 0));
+    public static final DetailPane EMPTY = new DetailPane(Detail.EMPTY);
 
-    /** With the text open at its top, or shut. */
-    public DetailPane reading(boolean open) {
-        return new DetailPane(open, banner, open ? pager.top(0) : pager.searched(Search.NONE), open, raw, madeOf);
+    @Override
+    public Context context() {
+        return detail.document() ? Context.DOCUMENT : Context.DETAIL;
     }
 
-    /** With the cursor on the line that says why, or off it. */
-    public DetailPane onBanner(boolean on) {
-        return new DetailPane(document, on, pager, pinned, raw, madeOf);
+    @Override
+    public Optional<Answer<DetailPane>> act(Action action, Scene scene) {
+        Optional<Answer<Detail>> answer =
+                detail.document() ? DocumentKeys.act(detail, action, scene) : IterationKeys.act(detail, action, scene);
+        return answer.map(one -> one.map(DetailPane::new));
     }
 
-    /** With another iteration chosen, which the text is brought to. */
-    public DetailPane onIteration() {
-        return new DetailPane(document, false, pager, document, raw, madeOf);
+    @Override
+    public DetailPane fitted(Rect inner, Scene scene) {
+        DetailPage.Shown shown = new DetailPage.Shown(
+                scene.reading(),
+                scene.setting(),
+                scene.now(),
+                scene.clock().shownAt(),
+                scene.clock().times(),
+                detail.raw());
+        return new DetailPane(detail.made(shown, inner.width(), inner.height()));
     }
 
-    /** With another place in the text. */
-    public DetailPane paged(Pager next) {
-        return new DetailPane(document, banner, next, false, raw, madeOf);
+    @Override
+    public DetailPane opening() {
+        return new DetailPane(Detail.EMPTY.onBanner(detail.banner()));
     }
 
-    /** With texts as they were written, or laid out. */
-    public DetailPane raw(boolean asWritten) {
-        return new DetailPane(document, banner, pager, pinned, asWritten, madeOf);
+    @Override
+    public Answer<DetailPane> scrolled(int rows, Scene scene) {
+        return detail.document()
+                ? Answer.of(new DetailPane(detail.paged(detail.pager().scrolled(rows))))
+                : IterationKeys.stepped(detail, Integer.signum(rows), scene.reading())
+                        .map(DetailPane::new);
     }
 
-    /** With the text made anew where what it is made of has changed. */
-    public DetailPane fitted(DetailPage.Shown shown, int columns, int rows) {
-        if (!document) {
-            return this;
+    @Override
+    public Search search() {
+        return detail.pager().search();
+    }
+
+    @Override
+    public DetailPane search(String text) {
+        return new DetailPane(detail.paged(detail.pager().search(text)));
+    }
+
+    @Override
+    public DetailPane searched(Search next) {
+        return new DetailPane(detail.paged(detail.pager().searched(next)));
+    }
+
+    @Override
+    public Optional<DetailPane> popped() {
+        return detail.document() ? Optional.of(new DetailPane(detail.reading(false))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Answer<DetailPane>> toward(Goal goal, Scene scene) {
+        if (!detail.document()) {
+            return Optional.of(Answer.of(new DetailPane(detail.reading(true))));
         }
-        boolean live = shown.reading()
-                .judgement()
-                .filter(judgement -> judgement.state().live())
-                .isPresent();
-        long minute = live ? shown.now().getEpochSecond() / 60 : 0;
-        Source source = new Source(
-                shown.reading(),
-                shown.times(),
-                shown.setting().ascii(),
-                shown.setting().theme(),
-                minute,
-                raw,
-                columns);
-        Pager sized = pager.sized(columns, rows);
-        boolean same = source.reading() == madeOf.reading()
-                && source.times() == madeOf.times()
-                && source.minute() == madeOf.minute()
-                && source.theme() == madeOf.theme()
-                && source.raw() == madeOf.raw()
-                && source.columns() == madeOf.columns()
-                && !sized.lines().isEmpty();
-        Pager made = same ? sized : sized.with(DetailText.lines(shown, columns));
-        return new DetailPane(
-                true, banner, pinned && !made.search().active() ? atIteration(made) : made, pinned, raw, source);
+        boolean asked = wants(scene).stream().noneMatch(w -> scene.reading().lacks(w.slot(), w.body()));
+        if (!asked || !scene.reading().allHere()) {
+            return Optional.empty();
+        }
+        Pager pager = detail.pager();
+        Search found = goal.search(
+                pager.lines().size(),
+                line -> pager.lines().get(line).text(),
+                CleanText.line(goal.hit().text()));
+        return Optional.of(Goal.reached(found.line() < 0 ? this : searched(found), found));
     }
 
-    /** The start of the text while the iteration begins in its upper half, else the iteration's heading on top. */
-    private static Pager atIteration(Pager pager) {
-        for (int line = 0; line < pager.lines().size(); line++) {
-            if (pager.lines().get(line).role() == Role.ACCENT) {
-                int row = pager.index().rowOf(line);
-                return pager.top(row < pager.view().height() / 2 ? 0 : row);
-            }
-        }
-        return pager.top(0);
+    @Override
+    public Copied copied(Scene scene) {
+        return detail.document()
+                ? Copied.lines(text(scene))
+                : scene.reading()
+                        .criticsWords()
+                        .map(words -> new Copied(words, "the critic's words"))
+                        .orElse(Copied.nothing("the critic has not spoken yet"));
+    }
+
+    @Override
+    public List<String> text(Scene scene) {
+        return detail.document()
+                ? detail.pager().lines().stream()
+                        .map(line -> line.lead() + line.text())
+                        .toList()
+                : scene.reading().iterations().stream()
+                        .map(one -> one.number() + "\t" + one.verdictWord())
+                        .toList();
+    }
+
+    @Override
+    public List<Wanted> wants(Scene scene) {
+        return detail.document() ? ShownTexts.wanted(scene.reading()) : List.of();
     }
 }

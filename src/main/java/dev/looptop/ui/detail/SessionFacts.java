@@ -8,6 +8,7 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.SpanWords;
 import dev.looptop.model.State;
 import dev.looptop.model.Times;
+import dev.looptop.ui.gate.Remedy;
 import dev.looptop.ui.text.DocLine;
 import dev.looptop.ui.text.LoadedText;
 import dev.looptop.ui.text.Role;

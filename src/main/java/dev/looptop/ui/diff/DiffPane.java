@@ -1,283 +1,121 @@
 package dev.looptop.ui.diff;
 
-import dev.looptop.diff.HunkMarks;
-import dev.looptop.diff.Patch;
-import dev.looptop.model.Change;
+import dev.looptop.cell.Rect;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.part.Answer;
+import dev.looptop.ui.part.Copied;
+import dev.looptop.ui.part.Goal;
+import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.reading.PatchKey;
-import dev.looptop.ui.text.RowIndex;
 import dev.looptop.ui.text.Search;
-import dev.looptop.ui.text.Viewport;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/**
- * The patch of the chosen iteration, and where the person stands in it.
- *
- * @param base against what it is taken
- * @param wanted the patch that was asked for
- * @param change how the wanted iteration's change was recorded when it was asked for
- * @param stand the patch that has come, laid out, and where the person stands in it
- * @param anchor the line from which lines are marked up to the cursor, -1 while none are
- * @param search what is searched for
- */
-public record DiffPane(
-        PatchKey.Base base,
-        Optional<PatchKey> wanted,
-        Optional<Change> change,
-        DiffStand stand,
-        int anchor,
-        Search search) {
+/** Pane 3: the diff of the chosen iteration. */
+public record DiffPane(DiffReader reader) implements Panel<DiffPane> {
     /** No patch yet. */
-    public static final DiffPane EMPTY = new DiffPane(
-            PatchKey.Base.THIS_ITERATION,
-            Optional.empty(),
-            Optional.empty(),
-            new DiffStand(DiffSheet.empty(DiffLook.START, 80), Viewport.TOP, 0, 0),
-            -1,
-            Search.NONE);
+    public static final DiffPane EMPTY = new DiffPane(DiffReader.EMPTY);
 
-    /** The patch that has come, laid out. */
-    public DiffSheet sheet() {
-        return stand.sheet();
+    @Override
+    public Context context() {
+        return Context.DIFF;
     }
 
-    /** The visible rows. */
-    public Viewport view() {
-        return stand.view();
+    @Override
+    public Optional<Answer<DiffPane>> act(Action action, Scene scene) {
+        return DiffKeys.act(reader, action, scene).map(answer -> answer.map(DiffPane::new));
     }
 
-    /** The line under the cursor. */
-    public int cursor() {
-        return stand.cursor();
-    }
-
-    /** First visible text column where lines are not wrapped. */
-    public int sideways() {
-        return stand.sideways();
-    }
-
-    /** The patch that has come, empty while none has. */
-    public Optional<PatchKey> shown() {
-        return sheet().shown();
-    }
-
-    /** What is shown. */
-    public Patch patch() {
-        return sheet().patch();
-    }
-
-    /** Why there is no patch, empty if there is one. */
-    public String reason() {
-        return sheet().source().reason();
-    }
-
-    /** The lines of the patch. */
-    public DiffRows rows() {
-        return sheet().rows();
-    }
-
-    /** Where each line stands once wrapped. */
-    public RowIndex index() {
-        return sheet().index();
-    }
-
-    /** Inner width of the pane. */
-    public int columns() {
-        return sheet().columns();
-    }
-
-    /** What stands left of a line. */
-    public Gutter gutter() {
-        return sheet().gutter();
-    }
-
-    /** Whether long lines are wrapped. */
-    public boolean wrap() {
-        return sheet().look().wrap();
-    }
-
-    /** The width left for the text of a line. */
-    public int textColumns() {
-        return sheet().textColumns();
-    }
-
-    /** Whether what is shown is not what was asked for. */
-    public boolean loading() {
-        return wanted.isPresent() && !wanted.equals(shown());
-    }
-
-    /** A patch was asked for; what is shown of another session goes at once, of the same one when the new one comes. */
-    public DiffPane wanting(Optional<PatchKey> key, Optional<Change> recorded) {
-        boolean other = shown().isPresent() && !shown().map(PatchKey::session).equals(key.map(PatchKey::session));
-        if (other || key.isEmpty()) {
-            DiffSheet none = DiffSheet.empty(sheet().look(), columns());
-            return new DiffPane(base, key, recorded, DiffStand.top(none, view().height()), -1, Search.NONE);
+    @Override
+    public Optional<Answer<DiffPane>> heard(Msg message, Scene scene) {
+        if (message instanceof Msg.PatchLoaded loaded) {
+            return of(reader.loaded(loaded.key(), loaded.patch(), loaded.reason()));
         }
-        return new DiffPane(base, key, recorded, stand, anchor, search);
-    }
-
-    /** A patch came; one that is no longer wanted is dropped. */
-    public DiffPane loaded(PatchKey key, Patch came, String why) {
-        if (wanted.filter(key::equals).isEmpty()) {
-            return this;
+        if (message instanceof Msg.PatchMarked marked) {
+            return of(reader.marked(marked.key(), marked.marks()));
         }
-        boolean again = sheet().isOf(key);
-        if (again && came.equals(patch()) && why.equals(reason())) {
-            return this;
-        }
-        DiffSheet next = sheet().with(key, came, why);
-        DiffPane laid = again
-                ? standing(stand.laid(next))
-                : marking(-1).standing(DiffStand.top(sheet(), view().height()).laid(next));
-        return laid.found(search);
+        return message instanceof Msg.LinesLoaded loaded
+                ? Optional.of(DiffKeys.lined(reader, loaded).map(DiffPane::new))
+                : Optional.empty();
     }
 
-    /** For another room; the top line stays the top line. */
-    public DiffPane sized(int newColumns, int height) {
-        if (newColumns == columns()) {
-            return height == view().height() ? this : standing(stand.high(height));
-        }
-        DiffSheet next = sheet().sized(newColumns);
-        if (next.rows().split() != rows().split()) {
-            return standing(stand.seen(new Viewport(view().offset(), height))).relaid(next);
-        }
-        int top = stand.topLine();
-        return standing(stand.seen(new Viewport(0, height)).laid(next).topped(top));
+    @Override
+    public DiffPane fitted(Rect inner, Scene scene) {
+        return scene.layout().shows(Pane.DIFF) ? new DiffPane(reader.sized(inner.width(), inner.height())) : this;
     }
 
-    /** The other base. */
-    public DiffPane based(PatchKey.Base next) {
-        return new DiffPane(next, wanted, change, stand, anchor, search);
+    @Override
+    public DiffPane opening() {
+        return new DiffPane(reader.wanting(Optional.empty(), Optional.empty()));
     }
 
-    /** How it is laid out. */
-    public DiffLook look() {
-        return sheet().look();
+    @Override
+    public Answer<DiffPane> scrolled(int rows, Scene scene) {
+        return Answer.of(new DiffPane(reader.scrolled(rows)));
     }
 
-    /** Wrapped, or not. */
-    public DiffPane wrapped(boolean on) {
-        DiffSheet next = sheet().looking(look().wrap(on));
-        return standing(stand.column(0).laid(next).topped(stand.topLine()));
+    @Override
+    public Search search() {
+        return reader.search();
     }
 
-    /** Laid out otherwise; the cursor stays on its line of the patch where that is still shown. */
-    public DiffPane looking(DiffLook next) {
-        return relaid(sheet().looking(next));
-    }
-
-    /** With hunks marked that an earlier iteration had; those of another patch are dropped. */
-    public DiffPane marked(PatchKey key, HunkMarks marks) {
-        return sheet().isOf(key) && !marks.equals(sheet().source().marks()) ? relaid(sheet().marked(marks)) : this;
-    }
-
-    /** With the lines of its files; those of another patch are dropped. */
-    public DiffPane lined(PatchKey key, Map<Integer, List<String>> lines) {
-        return sheet().isOf(key) ? relaid(sheet().lined(lines)) : this;
-    }
-
-    /** On another sheet of the same patch: cursor and top are the same lines of it, a search finds its lines again. */
-    private DiffPane relaid(DiffSheet next) {
-        if (rows().size() == 0) {
-            return standing(stand.laid(next));
-        }
-        DiffStand there = stand.relaid(next);
-        return new DiffPane(base, wanted, change, there, -1, Search.NONE)
-                .found(search)
-                .to(there.cursor());
-    }
-
-    /** Searched for the same again in lines that have changed; the cursor stays. */
-    private DiffPane found(Search before) {
-        return before.active() ? searching(Search.of(before.text(), rows().size(), rows()::text, cursor())) : this;
-    }
-
-    private DiffPane searching(Search next) {
-        return new DiffPane(base, wanted, change, stand, anchor, next);
-    }
-
-    /** The cursor moved by lines. */
-    public DiffPane moved(int lines) {
-        return to(cursor() + lines);
-    }
-
-    /** The cursor on a line, kept in range and in view. */
-    public DiffPane to(int line) {
-        return standing(stand.to(line));
-    }
-
-    /** The cursor on a line that is brought near the top. */
-    public DiffPane jumped(int line) {
-        return standing(stand.jumped(line));
-    }
-
-    /** Scrolled by rows; the cursor stays in view. */
-    public DiffPane scrolled(int by) {
-        return standing(stand.scrolled(by));
-    }
-
-    /** A page: scrolled, and the cursor with it; at the ends the cursor goes to the end. */
-    public DiffPane paged(int by) {
-        return standing(stand.paged(by));
-    }
-
-    /** Scrolled sideways by steps; the same while lines are wrapped. */
-    public DiffPane sideways(int steps) {
-        return standing(stand.sideways(steps));
-    }
-
-    /** Unchanged lines under the cursor unfolded; else its file folded or unfolded, with the cursor on its header. */
-    public DiffPane folding() {
-        if (rows().get(cursor()).kind() == DiffRow.Kind.FOLD) {
-            return relaid(sheet().unfolded(rows().get(cursor())));
-        }
-        return stand.onFile() ? folded(!rows().isFolded(rows().get(cursor()).file())) : this;
-    }
-
-    /** The file of the cursor shut or open. */
-    public DiffPane folded(boolean shut) {
-        if (!stand.onFile()) {
-            return this;
-        }
-        int file = rows().get(cursor()).file();
-        DiffSheet next = sheet().folded(file, shut);
-        if (next == sheet()) {
-            return this;
-        }
-        return searched(Search.NONE)
-                .standing(stand.laid(next))
-                .found(search)
-                .to(next.rows().headerOf(file));
-    }
-
-    /** Searched for another text, from the cursor on. */
+    @Override
     public DiffPane search(String text) {
-        return searched(Search.of(text, rows().size(), rows()::text, cursor()));
+        return new DiffPane(reader.search(text));
     }
 
-    /** With another search; the cursor goes to its current hit. */
+    @Override
     public DiffPane searched(Search next) {
-        DiffPane found = searching(next);
-        return next.line() < 0 ? found : found.to(next.line());
+        return new DiffPane(reader.searched(next));
     }
 
-    /** The lines from this one to the cursor marked; none for -1. */
-    public DiffPane marking(int line) {
-        return new DiffPane(base, wanted, change, stand, line, search);
+    @Override
+    public Optional<DiffPane> cleared() {
+        boolean searched = reader.search().active();
+        if (!searched && reader.anchor() < 0) {
+            return Optional.empty();
+        }
+        DiffReader plain = searched ? reader.searched(Search.NONE) : reader;
+        return Optional.of(new DiffPane(plain.marking(-1)));
     }
 
-    /** Whether a line is marked. */
-    public boolean isMarked(int line) {
-        return anchor >= 0 && line >= Math.min(anchor, cursor()) && line <= Math.max(anchor, cursor());
+    @Override
+    public Optional<Answer<DiffPane>> toward(Goal goal, Scene scene) {
+        boolean own = reader.shown()
+                .filter(key -> key.iteration() == goal.hit().iteration()
+                        && key.session().equals(goal.hit().session()))
+                .isPresent();
+        if (!own || reader.loading()) {
+            return Optional.empty();
+        }
+        String text = goal.hit().text();
+        String line = text.isEmpty() ? "" : DiffText.clean(text.substring(1));
+        Search found = goal.search(reader.rows().size(), reader.rows()::text, line);
+        if (found.line() < 0 && reader.base().equals(PatchKey.Base.THIS_ITERATION)) {
+            return of(reader.based(PatchKey.Base.ALL_SO_FAR));
+        }
+        DiffReader there = found.line() < 0 ? reader : reader.searched(found).jumped(found.line());
+        return Optional.of(Goal.reached(new DiffPane(there), found));
     }
 
-    /** The file whose header stays above its lines in the topmost row; -1 while that row is a header itself. */
-    public int header() {
-        return stand.header();
+    @Override
+    public Copied copied(Scene scene) {
+        return Copied.lines(DiffKeys.marked(reader));
     }
 
-    private DiffPane standing(DiffStand next) {
-        return new DiffPane(base, wanted, change, next, anchor, search);
+    @Override
+    public List<String> text(Scene scene) {
+        return IntStream.range(0, reader.rows().size())
+                .mapToObj(reader.rows()::text)
+                .toList();
+    }
+
+    private static Optional<Answer<DiffPane>> of(DiffReader next) {
+        return Optional.of(Answer.of(new DiffPane(next)));
     }
 }

@@ -5,6 +5,7 @@ import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.diff.SpaceBlind;
 import dev.looptop.diff.WiderHunks;
+import dev.looptop.ui.reading.DiffSource;
 import dev.looptop.ui.reading.PatchKey;
 import dev.looptop.ui.text.CodeWrap;
 import dev.looptop.ui.text.RowIndex;

@@ -11,8 +11,10 @@ import java.util.List;
  * @param help what it does in two or three words; rows that follow each other with the same words are shown as one
  * @param slot under which heading the help lists it
  * @param hint the words in the footer, empty when it is not shown there; as with {@code help}, equal ones are joined
+ * @param need what must be so for it to have a meaning; where it is not, its reason is shown
  */
-public record Binding(Context context, List<String> chords, Action action, String help, Slot slot, String hint) {
+public record Binding(
+        Context context, List<String> chords, Action action, String help, Slot slot, String hint, Need need) {
     /** The headings of the help, in order. */
     public enum Slot {
         MOVE("Move"),

@@ -1,9 +1,7 @@
 package dev.looptop.ui.keys;
 
 import static dev.looptop.ui.keys.Context.ALWAYS;
-import static dev.looptop.ui.keys.Context.EMPTY;
 import static dev.looptop.ui.keys.Context.GLOBAL;
-import static dev.looptop.ui.keys.Context.REPLAY;
 
 import dev.looptop.ui.keys.Binding.Slot;
 import java.util.ArrayList;
@@ -58,14 +56,17 @@ public final class KeyMap {
 
     /** The table with a person's own keys, and what of them clashes. */
     public Rebound rebound(List<KeyChange> changes) {
-        return Rebinding.of(bindings, changes);
+        Rebinding.Table table = Rebinding.of(bindings, changes);
+        return new Rebound(new KeyMap(table.rows()), table.conflicts());
     }
 
     /** The first chord of an action where a context's keys work; empty when none is bound. */
     public Optional<String> chord(Context context, Action action) {
-        return chain(context).stream()
+        return around(context).stream()
                 .flatMap(at -> bindings.stream().filter(row -> row.context() == at && row.action() == action))
                 .flatMap(row -> row.chords().stream())
+                .filter(chord ->
+                        lookup(context, Chord.key(chord)).filter(action::equals).isPresent())
                 .findFirst();
     }
 
@@ -79,7 +80,8 @@ public final class KeyMap {
     /** What a key does here: the context itself first, then every pane's keys unless it is a dialog, then always. */
     public Optional<Action> lookup(Context context, Key pressed) {
         Key key = Chord.plain(pressed);
-        for (Context at : chain(context)) {
+        boolean types = context.isField() && key.name() == Key.Name.CHARACTER && !key.ctrl() && !key.alt();
+        for (Context at : types ? List.of(context) : around(context)) {
             Action action = actions.getOrDefault(at, Map.of()).get(key);
             if (action != null) {
                 return Optional.of(action);
@@ -90,12 +92,12 @@ public final class KeyMap {
 
     /** The footer hints of a context, most wanted first. */
     public List<Entry> hints(Context context) {
-        return joined(bindings.stream().filter(b -> !b.hint().isEmpty()).toList(), chain(context), true);
+        return joined(bindings.stream().filter(b -> !b.hint().isEmpty()).toList(), told(context), true);
     }
 
     /** All keys that work in a context, joined where they share their words, in the order of the help's headings. */
     public List<Entry> help(Context context) {
-        return joined(bindings, chain(context), false).stream()
+        return joined(bindings, told(context), false).stream()
                 .sorted((a, b) -> a.slot().compareTo(b.slot()))
                 .toList();
     }
@@ -116,14 +118,28 @@ public final class KeyMap {
         return table.toString();
     }
 
-    /** Where the keys of a context are looked up, in order. */
-    public static List<Context> chain(Context context) {
-        if (context == ALWAYS) {
-            return List.of(ALWAYS);
-        }
-        return context.isOverlay() || context == EMPTY || context == REPLAY
-                ? List.of(context, ALWAYS)
-                : context == GLOBAL ? List.of(GLOBAL, ALWAYS) : List.of(context, GLOBAL, ALWAYS);
+    /** What must be so for an action to have a meaning outside of the part that owns it. */
+    public Need need(Action action) {
+        return bindings.stream()
+                .filter(row -> row.action() == action && row.need() != Need.NOTHING)
+                .map(Binding::need)
+                .findFirst()
+                .orElse(Need.NOTHING);
+    }
+
+    /** The contexts whose keys work in one, the innermost first: every global key works over every dialog. */
+    public static List<Context> around(Context context) {
+        return switch (context) {
+            case ALWAYS -> List.of(Context.ALWAYS);
+            case GLOBAL -> List.of(Context.GLOBAL, Context.ALWAYS);
+            default -> List.of(context, Context.GLOBAL, Context.ALWAYS);
+        };
+    }
+
+    /** The contexts whose keys are told of in one: over a dialog its own alone. */
+    private static List<Context> told(Context context) {
+        boolean own = context.isOverlay() || context == Context.EMPTY || context == Context.REPLAY;
+        return own ? List.of(context, Context.ALWAYS) : around(context);
     }
 
     private static List<Entry> joined(List<Binding> rows, List<Context> contexts, boolean hints) {

@@ -13,12 +13,15 @@ final class Rebinding {
     private final List<String> conflicts = new ArrayList<>();
     private final Map<String, Action> taken = new HashMap<>();
 
+    /** The rows as they are now, and the chords that were wanted twice in a context, in words for the user. */
+    record Table(List<Binding> rows, List<String> conflicts) {}
+
     private Rebinding(List<Binding> given) {
         this.rows = new ArrayList<>(given);
         given.forEach(row -> own.add(false));
     }
 
-    static KeyMap.Rebound of(List<Binding> given, List<KeyChange> changes) {
+    static Table of(List<Binding> given, List<KeyChange> changes) {
         Rebinding work = new Rebinding(given);
         changes.forEach(work::change);
         return work.result();
@@ -79,16 +82,16 @@ final class Rebinding {
                 rows.stream().filter(row -> row.action() == action).findFirst();
         if (!placed && like.isPresent()) {
             Binding row = like.get();
-            rows.add(new Binding(context, chords, action, row.help(), row.slot(), ""));
+            rows.add(new Binding(context, chords, action, row.help(), row.slot(), "", row.need()));
             own.add(true);
         }
     }
 
     private static Binding with(Binding row, List<String> chords) {
-        return new Binding(row.context(), chords, row.action(), row.help(), row.slot(), row.hint());
+        return new Binding(row.context(), chords, row.action(), row.help(), row.slot(), row.hint(), row.need());
     }
 
-    private KeyMap.Rebound result() {
+    private Table result() {
         List<Binding> result = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             Binding binding = rows.get(row);
@@ -97,7 +100,7 @@ final class Rebinding {
                 result.add(kept);
             }
         }
-        return new KeyMap.Rebound(new KeyMap(result), conflicts);
+        return new Table(result, conflicts);
     }
 
     /** The chords of a row of the program's that no change took. */

@@ -1,14 +1,29 @@
 package dev.looptop.ui.live;
 
 import dev.looptop.cell.CleanText;
+import dev.looptop.cell.Rect;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.model.Body;
 import dev.looptop.model.Event;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Session;
 import dev.looptop.model.Step;
+import dev.looptop.ui.desk.Pane;
+import dev.looptop.ui.keys.Action;
+import dev.looptop.ui.keys.Context;
+import dev.looptop.ui.part.Answer;
+import dev.looptop.ui.part.Goal;
+import dev.looptop.ui.part.Hits;
+import dev.looptop.ui.part.Panel;
+import dev.looptop.ui.part.Scene;
+import dev.looptop.ui.part.Stride;
+import dev.looptop.ui.part.Wanted;
+import dev.looptop.ui.part.Wish;
+import dev.looptop.ui.reading.Reading;
+import dev.looptop.ui.search.SearchBar;
 import dev.looptop.ui.text.CodeWrap;
 import dev.looptop.ui.text.LoadedText;
+import dev.looptop.ui.text.Pager;
 import dev.looptop.ui.text.RowIndex;
 import dev.looptop.ui.text.Search;
 import dev.looptop.ui.text.Viewport;
@@ -29,6 +44,7 @@ import java.util.Optional;
  * @param wrap whether long lines are wrapped
  * @param sideways first visible column where they are not; never touched by following
  * @param search what is searched for
+ * @param madeOf which version of the open session its lines were made of, to see when they must be made anew
  */
 public record LivePane(
         boolean log,
@@ -40,34 +56,23 @@ public record LivePane(
         int seen,
         boolean wrap,
         int sideways,
-        Search search) {
+        Search search,
+        int madeOf)
+        implements Panel<LivePane> {
     /** Columns of time and glyph before an event's text. */
     public static final int LEAD = 12;
 
     private static final int SIDE_STEP = 8;
+    private static final int NOTHING = -1;
+    private static final String LOG = "live";
     private static final int MOST_LINES = 20_000;
 
     /** No session. */
     public static final LivePane EMPTY =
-            new LivePane(false, List.of(), RowIndex.EMPTY, Viewport.TOP, 60, true, 0, false, 0, Search.NONE);
+            new LivePane(false, List.of(), RowIndex.EMPTY, Viewport.TOP, 60, true, 0, false, 0, Search.NONE, NOTHING);
 
     public LivePane {
         lines = List.copyOf(lines);
-    }
-
-    /** Another session: its stream from the end, following while it lives. */
-    public LivePane opening() {
-        return new LivePane(
-                false,
-                List.of(),
-                RowIndex.EMPTY,
-                new Viewport(0, view.height()),
-                columns,
-                true,
-                0,
-                wrap,
-                sideways,
-                Search.NONE);
     }
 
     /** The events of a session as lines, the newest {@value #MOST_LINES}. */
@@ -119,7 +124,8 @@ public record LivePane(
                         0,
                         wrap,
                         sideways,
-                        Search.NONE);
+                        Search.NONE,
+                        NOTHING);
     }
 
     /** The stream as it now is; while following its end is shown, else the same lines stay where they are. */
@@ -130,7 +136,17 @@ public record LivePane(
         int trimmed = follow ? 0 : trimmed(lines, next);
         int top = index.lines() == 0 ? 0 : index.lineAt(view.offset());
         LivePane filled = new LivePane(
-                        log, next, index, view, columns, follow, Math.max(0, seen - trimmed), wrap, sideways, search)
+                        log,
+                        next,
+                        index,
+                        view,
+                        columns,
+                        follow,
+                        Math.max(0, seen - trimmed),
+                        wrap,
+                        sideways,
+                        search,
+                        madeOf)
                 .indexed();
         LivePane found = search.active() ? filled.with(again(next)) : filled;
         return follow ? found.end() : found.at(found.view.at(found.index.rowOf(top - trimmed), found.index.rows()));
@@ -143,7 +159,17 @@ public record LivePane(
         }
         int top = index.lines() == 0 ? 0 : index.lineAt(view.offset());
         LivePane next = new LivePane(
-                        log, lines, index, new Viewport(0, height), newColumns, follow, seen, wrap, sideways, search)
+                        log,
+                        lines,
+                        index,
+                        new Viewport(0, height),
+                        newColumns,
+                        follow,
+                        seen,
+                        wrap,
+                        sideways,
+                        search,
+                        madeOf)
                 .indexed();
         return follow ? next.end() : next.at(next.view.at(next.index.rowOf(top), next.index.rows()));
     }
@@ -170,7 +196,17 @@ public record LivePane(
     /** Following or not; on goes to the end. */
     public LivePane following(boolean on) {
         LivePane next = new LivePane(
-                log, lines, index, view, columns, on, on ? 0 : follow ? lines.size() : seen, wrap, sideways, search);
+                log,
+                lines,
+                index,
+                view,
+                columns,
+                on,
+                on ? 0 : follow ? lines.size() : seen,
+                wrap,
+                sideways,
+                search,
+                madeOf);
         return on ? next.end() : next;
     }
 
@@ -182,23 +218,25 @@ public record LivePane(
     /** Scrolled sideways by steps; the same while lines are wrapped. */
     public LivePane sideways(int steps) {
         int next = Math.max(0, sideways + steps * SIDE_STEP);
-        return wrap ? this : new LivePane(log, lines, index, view, columns, follow, seen, false, next, search);
+        return wrap ? this : new LivePane(log, lines, index, view, columns, follow, seen, false, next, search, madeOf);
     }
 
     /** Wrapped, or not. */
     public LivePane wrapped(boolean on) {
         int top = index.lines() == 0 ? 0 : index.lineAt(view.offset());
-        LivePane next = new LivePane(log, lines, index, view, columns, follow, seen, on, 0, search).indexed();
+        LivePane next = new LivePane(log, lines, index, view, columns, follow, seen, on, 0, search, madeOf).indexed();
         return follow ? next.end() : next.at(next.view.at(next.index.rowOf(top), next.index.rows()));
     }
 
     /** Searched for another text, from the top row on. */
+    @Override
     public LivePane search(String text) {
         int from = index.lines() == 0 ? 0 : index.lineAt(view.offset());
         return searched(Search.of(text, lines.size(), line -> lines.get(line).text(), from));
     }
 
     /** With another search; going to a hit switches following off unless the hit is at the end. */
+    @Override
     public LivePane searched(Search next) {
         LivePane found = with(next);
         if (next.line() < 0) {
@@ -208,12 +246,113 @@ public record LivePane(
         return there.view.atEnd(index.rows()) ? there : there.following(false);
     }
 
+    @Override
+    public Context context() {
+        return Context.LIVE;
+    }
+
+    @Override
+    public Optional<Answer<LivePane>> act(Action action, Scene scene) {
+        return switch (action) {
+            case TOP -> of(top());
+            case END -> of(bottom());
+            case DOWN, UP, HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP -> of(scrolled(Stride.of(action, view.height())));
+            case LEFT, RIGHT ->
+                Optional.of(
+                        wrap
+                                ? Answer.of(this)
+                                        .saying(Pager.wrappedWords(
+                                                scene.setting().keys().said(Action.WRAP)))
+                                : Answer.of(sideways(action == Action.LEFT ? -1 : 1)));
+            case ENTER -> Optional.of(Answer.of(this).wishing(new Wish.Focus(Pane.DIFF)));
+            case STREAM -> Optional.of(switched(scene.reading()));
+            case WRAP -> Optional.of(Answer.of(wrapped(!wrap)).saying(Pager.wrapWords(!wrap)));
+            case FOLLOW -> Optional.of(Answer.of(following(!follow)).saying(follow ? "follow off" : "follow on"));
+            case SEARCH -> Optional.of(Answer.of(this).wishing(new Wish.Show(SearchBar.over(Pane.LIVE, search))));
+            case NEXT_HIT, PREVIOUS_HIT -> Optional.of(Hits.moved(this, search, action, this::searched));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public LivePane fitted(Rect inner, Scene scene) {
+        LivePane room = sized(inner.width() - (log ? 0 : LEAD), inner.height());
+        Reading reading = scene.reading();
+        if (reading.session().isEmpty() || reading.version() == room.madeOf) {
+            return room;
+        }
+        Optional<List<LiveLine>> next = log
+                ? reading.text(LOG).map(LivePane::lines)
+                : Optional.of(events(reading.session().get()));
+        return next.map(lines -> room.filled(lines).made(reading.version())).orElse(room);
+    }
+
+    @Override
+    public LivePane opening() {
+        return new LivePane(
+                false,
+                List.of(),
+                RowIndex.EMPTY,
+                new Viewport(0, view.height()),
+                columns,
+                true,
+                0,
+                wrap,
+                sideways,
+                Search.NONE,
+                NOTHING);
+    }
+
+    @Override
+    public Answer<LivePane> scrolled(int rows, Scene scene) {
+        return Answer.of(scrolled(rows));
+    }
+
+    @Override
+    public Optional<Answer<LivePane>> toward(Goal goal, Scene scene) {
+        Search found = goal.search(
+                lines.size(),
+                line -> lines.get(line).text(),
+                CleanText.line(goal.hit().text()));
+        return Optional.of(Goal.reached(found.line() < 0 ? this : searched(found), found));
+    }
+
+    @Override
+    public List<String> text(Scene scene) {
+        return lines.stream().map(LiveLine::text).toList();
+    }
+
+    @Override
+    public List<Wanted> wants(Scene scene) {
+        return log && scene.layout().shows(Pane.LIVE)
+                ? scene.reading()
+                        .session()
+                        .map(session -> List.of(new Wanted(LOG, newestBody(session), true)))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** The log of the newest phase, or the events. */
+    private Answer<LivePane> switched(Reading reading) {
+        boolean none =
+                !log && reading.session().filter(s -> !newestBody(s).isEmpty()).isEmpty();
+        return none ? Answer.of(this).saying("no phase log is recorded for this session") : Answer.of(showing(!log));
+    }
+
+    private static Optional<Answer<LivePane>> of(LivePane next) {
+        return Optional.of(Answer.of(next));
+    }
+
+    private LivePane made(int version) {
+        return new LivePane(log, lines, index, view, columns, follow, seen, wrap, sideways, search, version);
+    }
+
     private Search again(List<LiveLine> next) {
         return Search.of(search.text(), next.size(), line -> next.get(line).text(), Math.max(0, search.line()));
     }
 
     private LivePane with(Search next) {
-        return new LivePane(log, lines, index, view, columns, follow, seen, wrap, sideways, next);
+        return new LivePane(log, lines, index, view, columns, follow, seen, wrap, sideways, next, madeOf);
     }
 
     private LivePane end() {
@@ -221,7 +360,7 @@ public record LivePane(
     }
 
     private LivePane at(Viewport next) {
-        return new LivePane(log, lines, index, next, columns, follow, seen, wrap, sideways, search);
+        return new LivePane(log, lines, index, next, columns, follow, seen, wrap, sideways, search, madeOf);
     }
 
     private LivePane indexed() {
@@ -239,7 +378,8 @@ public record LivePane(
                 seen,
                 wrap,
                 sideways,
-                search);
+                search,
+                madeOf);
     }
 
     /** How many lines of the old stream have gone from its start: where the new one continues it. */

@@ -2,6 +2,7 @@ package dev.looptop.ui.reading;
 
 import dev.looptop.model.Body;
 import dev.looptop.model.Change;
+import dev.looptop.model.Gate;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Problem;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * The open session: what was asked for, what has come, which iteration is chosen.
  *
  * @param generation counted up with every session opened; part of every slot, so that late answers are not taken
+ * @param version counted up with everything that comes; what was made of it is made anew when it is another
  * @param id the session asked for, empty while none is
  * @param session what was read of it, empty until it comes
  * @param judgement its state when it was read
@@ -29,6 +31,7 @@ import java.util.Optional;
  */
 public record Reading(
         int generation,
+        int version,
         Optional<SessionId> id,
         Optional<Session> session,
         Optional<Judgement> judgement,
@@ -39,7 +42,7 @@ public record Reading(
         Map<String, LoadedText> texts) {
     /** No session is open. */
     public static final Reading NONE = new Reading(
-            0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), -1, true, Map.of(), Map.of());
+            0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), -1, true, Map.of(), Map.of());
 
     public Reading {
         asked = Map.copyOf(asked);
@@ -50,6 +53,7 @@ public record Reading(
     public Reading opening(Optional<SessionId> next) {
         return new Reading(
                 generation + 1,
+                version + 1,
                 next,
                 Optional.empty(),
                 Optional.empty(),
@@ -66,6 +70,7 @@ public record Reading(
         int next = latest || chosen < 0 ? last : Math.min(chosen, last);
         return new Reading(
                 generation,
+                version + 1,
                 id,
                 Optional.of(read),
                 Optional.of(judged),
@@ -78,7 +83,8 @@ public record Reading(
 
     /** The session could not be read. */
     public Reading failed(Problem problem) {
-        return new Reading(generation, id, session, judgement, Optional.of(problem), chosen, latest, asked, texts);
+        return new Reading(
+                generation, version + 1, id, session, judgement, Optional.of(problem), chosen, latest, asked, texts);
     }
 
     /** With another iteration chosen, kept within the session. */
@@ -87,14 +93,14 @@ public record Reading(
         int next = Math.max(Math.min(index, last), last < 0 ? -1 : 0);
         return next == chosen
                 ? this
-                : new Reading(generation, id, session, judgement, failed, next, next == last, asked, texts);
+                : new Reading(generation, version, id, session, judgement, failed, next, next == last, asked, texts);
     }
 
     /** With a body asked for; an inline one is there at once. */
     public Reading asking(String name, Body body) {
         Map<String, Body> more = new HashMap<>(asked);
         more.put(slot(name), body);
-        Reading next = new Reading(generation, id, session, judgement, failed, chosen, latest, more, texts);
+        Reading next = new Reading(generation, version, id, session, judgement, failed, chosen, latest, more, texts);
         return body.isInline() ? next.loaded(slot(name), LoadedText.of(body.inline(), true, "")) : next;
     }
 
@@ -105,7 +111,7 @@ public record Reading(
         }
         Map<String, LoadedText> more = new HashMap<>(texts);
         more.put(slot, text);
-        return new Reading(generation, id, session, judgement, failed, chosen, latest, asked, more);
+        return new Reading(generation, version + 1, id, session, judgement, failed, chosen, latest, asked, more);
     }
 
     /** The full name of a slot in this opening of the session. */
@@ -149,6 +155,30 @@ public record Reading(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether every text that was asked for has come. */
+    public boolean allHere() {
+        return texts.keySet().containsAll(asked.keySet());
+    }
+
+    /** The newest gate of the session that nobody has decided. */
+    public Optional<Gate> openGate() {
+        List<Gate> gates = session.map(Session::gates).orElse(List.of());
+        for (int index = gates.size() - 1; index >= 0; index--) {
+            if (gates.get(index).open()) {
+                return Optional.of(gates.get(index));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the critic said of the newest iteration that it has judged; empty while that has not come. */
+    public Optional<String> criticsWords() {
+        return judged().map(Iteration::number)
+                .flatMap(number -> text("feedback:" + number))
+                .map(text -> String.join("\n", text.lines()))
+                .filter(words -> !words.isBlank());
     }
 
     /** What the judge of its iterations is called, as a heading begins with it. */

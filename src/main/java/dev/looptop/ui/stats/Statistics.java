@@ -5,6 +5,7 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.query.SessionFilter;
 import dev.looptop.stats.Facet;
 import dev.looptop.stats.Outlook;
+import dev.looptop.stats.OutlookFold;
 import dev.looptop.stats.TimeRange;
 import dev.looptop.ui.list.ListRow;
 import dev.looptop.ui.list.SessionList;
@@ -53,7 +54,7 @@ public record Statistics(
                 .map(ListRow::session)
                 .flatMap(Optional::stream)
                 .toList();
-        return Outlook.of(shown, range, now, zone);
+        return OutlookFold.of(shown, range, now, zone);
     }
 
     /** The same object while its figures are those of the list, else with new ones. */
@@ -80,7 +81,7 @@ public record Statistics(
 
     /** With the cursor there, or as near as there are bars. */
     public Statistics at(Spot next) {
-        int last = StatsBars.of(this, next.panel()).size() - 1;
+        int last = StatsBars.of(outlook, facet, next.panel()).size() - 1;
         Spot kept = new Spot(next.panel(), Math.max(0, Math.min(next.at(), last)));
         return new Statistics(outlook, rows, asOf, facet, kept, top, back);
     }
@@ -92,11 +93,13 @@ public record Statistics(
 
     /** What the second table puts sessions together by. */
     public Facet second() {
-        return Facet.values()[(facet.ordinal() + 1) % Facet.values().length];
+        return StatsBars.second(facet);
     }
 
     /** The bar under the cursor; empty where there is none. */
     public Optional<StatsBar> chosen() {
-        return StatsBars.of(this, spot.panel()).stream().skip(spot.at()).findFirst();
+        return StatsBars.of(outlook, facet, spot.panel()).stream()
+                .skip(spot.at())
+                .findFirst();
     }
 }

@@ -25,16 +25,21 @@ public final class StatsBars {
     private StatsBars() {}
 
     /** The bars of a panel in their order; none where the cursor cannot stand. */
-    public static List<StatsBar> of(Statistics shown, StatsPanel panel) {
+    public static List<StatsBar> of(Outlook outlook, Facet facet, StatsPanel panel) {
         return switch (panel) {
-            case TIME -> columns(shown.outlook());
-            case OUTCOMES -> outcomes(shown.outlook());
-            case TABLE -> groups(shown.outlook(), shown.facet());
-            case SECOND -> groups(shown.outlook(), shown.second());
-            case ITERATIONS -> spread(shown.outlook().iterations(), Term.Key.ITER);
-            case DURATIONS -> spread(shown.outlook().durations(), Term.Key.DUR);
+            case TIME -> columns(outlook);
+            case OUTCOMES -> outcomes(outlook);
+            case TABLE -> groups(outlook, facet);
+            case SECOND -> groups(outlook, second(facet));
+            case ITERATIONS -> spread(outlook.iterations(), Term.Key.ITER);
+            case DURATIONS -> spread(outlook.durations(), Term.Key.DUR);
             case CARDS, HEAT, TREND, STOPS, FACTS -> List.of();
         };
+    }
+
+    /** What the second table puts sessions together by. */
+    static Facet second(Facet first) {
+        return Facet.values()[(first.ordinal() + 1) % Facet.values().length];
     }
 
     private static List<StatsBar> columns(Outlook outlook) {

@@ -67,15 +67,23 @@ public record StatsLayout(Map<StatsPanel, Rect> places, int height) {
     }
 
     private static void narrow(Sheet sheet, Statistics shown) {
-        int groups = StatsBars.of(shown, TABLE).size();
-        int outcomes = StatsBars.of(shown, OUTCOMES).size();
+        int groups = StatsBars.of(shown.outlook(), shown.facet(), TABLE).size();
+        int outcomes = StatsBars.of(shown.outlook(), shown.facet(), OUTCOMES).size();
         sheet.band(8, new Part(CARDS, 100));
         sheet.band(Math.max(8, Math.min(13, groups + TABLE_FRAME)), new Part(TABLE, 100));
         sheet.band(10, new Part(TIME, 100));
         sheet.band(Math.max(6, outcomes + TABLE_FRAME), new Part(OUTCOMES, 100));
         sheet.band(10, new Part(TREND, 100));
         sheet.band(10, new Part(HEAT, 100));
-        sheet.band(Math.max(8, Math.min(13, StatsBars.of(shown, SECOND).size() + TABLE_FRAME)), new Part(SECOND, 100));
+        sheet.band(
+                Math.max(
+                        8,
+                        Math.min(
+                                13,
+                                StatsBars.of(shown.outlook(), shown.facet(), SECOND)
+                                                .size()
+                                        + TABLE_FRAME)),
+                new Part(SECOND, 100));
         sheet.band(HISTOGRAM, new Part(ITERATIONS, 100));
         sheet.band(9, new Part(DURATIONS, 100));
         sheet.band(10, new Part(STOPS, 100));

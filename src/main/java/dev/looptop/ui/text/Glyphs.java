@@ -1,5 +1,6 @@
 package dev.looptop.ui.text;
 
+import dev.looptop.cell.CleanText;
 import dev.looptop.model.Event;
 
 /** The characters of the chrome, in Unicode or in ASCII alone (the glyph table of the look document). */
@@ -177,5 +178,13 @@ public record Glyphs(boolean ascii) {
     /** A line that only guides the eye. */
     public String guide() {
         return ascii ? "." : "┄";
+    }
+
+    /** A sentence of ours about a session, which may quote it: clean, and in ASCII where the chrome is. */
+    public String sentence(String text) {
+        String clean = CleanText.line(text);
+        return ascii()
+                ? clean.replace("·", "-").replace("×", "x").replace("…", "~").replace("→", ">")
+                : clean;
     }
 }

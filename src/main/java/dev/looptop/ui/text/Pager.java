@@ -131,4 +131,14 @@ public record Pager(
         }
         return Wrap.line(Line.of(line.text(), Style.PLAIN), room(line)).size();
     }
+
+    /** What is said when wrapping was switched. */
+    public static String wrapWords(boolean on) {
+        return on ? "wrap on" : "wrap off, h l scroll sideways";
+    }
+
+    /** Why nothing scrolls sideways; {@code key} switches wrapping. */
+    public static String wrappedWords(String key) {
+        return "lines are wrapped; " + key + " switches that off";
+    }
 }

@@ -2,6 +2,7 @@ package dev.looptop.ui.text;
 
 import dev.looptop.cell.CleanText;
 import dev.looptop.cell.TextWidth;
+import dev.looptop.ui.keys.Action;
 
 /**
  * One line of text being typed.
@@ -70,6 +71,29 @@ public record TextField(String text, int caret) {
     /** The caret at the end. */
     public TextField end() {
         return of(text);
+    }
+
+    /** Edited by one of the editing actions; the same for any other. */
+    public TextField edited(Action action) {
+        return switch (action) {
+            case ERASE -> withoutBefore();
+            case ERASE_BEHIND -> withoutBehind();
+            case ERASE_WORD -> withoutWord();
+            case ERASE_ALL -> EMPTY;
+            case CARET_LEFT -> left();
+            case CARET_RIGHT -> right();
+            case CARET_START -> home();
+            case CARET_END -> end();
+            default -> this;
+        };
+    }
+
+    /** Whether an action edits a field. */
+    public static boolean edits(Action action) {
+        return switch (action) {
+            case ERASE, ERASE_BEHIND, ERASE_WORD, ERASE_ALL, CARET_LEFT, CARET_RIGHT, CARET_START, CARET_END -> true;
+            default -> false;
+        };
     }
 
     private int before() {

@@ -10,7 +10,7 @@ import dev.looptop.ui.desk.Layout;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.text.Glyphs;
 import dev.looptop.ui.text.Role;
-import dev.looptop.ui.view.dialog.OverlayView;
+import dev.looptop.ui.view.dialog.DialogView;
 import dev.looptop.ui.view.diff.DiffFilesView;
 import dev.looptop.ui.view.diff.DiffView;
 import dev.looptop.ui.view.paint.Brush;
@@ -44,23 +44,9 @@ public final class AppView {
             layout.files().ifPresent(area -> DiffFilesView.draw(brush, state, area));
             layout.place(Pane.LIVE).ifPresent(area -> LiveView.draw(brush, state, area));
         }
-        OverlayView.draw(brush, state);
+        DialogView.draw(brush, state);
         FooterView.draw(brush, state);
         return canvas.frame();
-    }
-
-    /**
-     * The state with its dialog scrolled no further than its end, which only the picture knows. Without this, keys
-     * pressed at the end would have to be undone one by one before the dialog moved again.
-     */
-    public static UiState reined(UiState state) {
-        if (!OverlayView.dimmed(state) || state.layout().tooSmall()) {
-            return state;
-        }
-        Setting setting = state.setting();
-        Canvas canvas = new Canvas(setting.columns(), setting.rows());
-        int last = OverlayView.draw(new Brush(canvas, Theme.of(setting.theme()), new Glyphs(setting.ascii())), state);
-        return state.overlayUpTo(last);
     }
 
     private static void tooSmall(Brush brush, Setting setting) {

@@ -6,12 +6,12 @@ import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Term;
-import dev.looptop.ui.Overlay;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.KeyMap;
 import dev.looptop.ui.list.Counts;
+import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.StatusWord;
 import dev.looptop.ui.view.diff.DiffStateLine;
@@ -46,11 +46,19 @@ final class HeaderView {
         brush.put(1, 1, chips, room);
     }
 
+    /** What takes the whole screen, empty while the panes are in sight. */
+    private static String screen(UiState state) {
+        return state.dialogs().open().stream()
+                .map(Dialog::screen)
+                .filter(name -> !name.isEmpty())
+                .reduce("", (below, above) -> above);
+    }
+
     private static Line crumbs(Brush brush, UiState state) {
         List<String> names = new ArrayList<>(List.of("looptop"));
         Optional<SessionRow> row = state.openRow();
-        boolean statistics = state.overlay() instanceof Overlay.StatsLook;
-        boolean inside = !statistics && state.desk().focus() != Pane.SESSIONS && row.isPresent();
+        String screen = screen(state);
+        boolean inside = screen.isEmpty() && state.desk().focus() != Pane.SESSIONS && row.isPresent();
         if (inside) {
             names.add(CleanText.line(state.sessions().table().project(row.get())));
             names.add(TextWidth.cut(
@@ -64,8 +72,8 @@ final class HeaderView {
         } else {
             names.add(project(state).orElse("all projects"));
         }
-        if (statistics) {
-            names.add("statistics");
+        if (!screen.isEmpty()) {
+            names.add(screen);
         }
         Line line = Line.EMPTY;
         for (int at = 0; at < names.size(); at++) {
@@ -181,7 +189,7 @@ final class HeaderView {
             return line;
         }
         KeyMap keys = state.setting().keys();
-        if (state.overlay() instanceof Overlay.StatsLook) {
+        if (!screen(state).isEmpty()) {
             return hint(brush, hint(brush, line, "<", "shorter"), ">", wide ? "longer range" : "longer");
         }
         line = filtered

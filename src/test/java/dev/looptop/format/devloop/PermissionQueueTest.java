@@ -39,7 +39,7 @@ class PermissionQueueTest {
             Waiting waiting = waiting(TASK).orElseThrow();
             assertTrue(waiting.permission());
             assertEquals("Bash: rm -rf build", waiting.summary());
-            assertTrue(waiting.settledBy().startsWith("devloop permit grant req-" + asker.pid()));
+            assertTrue(waiting.settledBy().startsWith("looptop permit req-" + asker.pid()));
             assertEquals(Optional.empty(), waiting(OTHER));
             assertEquals(List.of(TASK, OTHER), names());
         } finally {

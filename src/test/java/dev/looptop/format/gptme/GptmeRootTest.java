@@ -52,7 +52,7 @@ class GptmeRootTest {
     }
 
     private Path file() {
-        return directory.resolve(GptmeFormat.STORE);
+        return directory.resolve(GptmeRoot.STORE);
     }
 
     private void write(byte[] bytes) throws IOException {
@@ -256,7 +256,7 @@ class GptmeRootTest {
         assertEquals(Optional.of(archive), format.recognise(archive));
         assertEquals(7, format.root(archive).list().sessions().size());
         Path state = Files.createDirectories(directory.resolve("agent/state/sessions"));
-        Files.copy(file(), state.resolve(GptmeFormat.STORE));
+        Files.copy(file(), state.resolve(GptmeRoot.STORE));
         assertEquals(Optional.of(state), format.recognise(directory.resolve("agent")));
         Path home = Path.of("/home/ann");
         assertEquals(

@@ -39,7 +39,7 @@ class TranscriptJoinTest {
         Files.writeString(talks.resolve("two.talk"), "paint it\n");
         Files.createSymbolicLink(directory.resolve("link"), talk);
         Files.writeString(
-                directory.resolve(GptmeFormat.STORE),
+                directory.resolve(GptmeRoot.STORE),
                 String.join(
                         "\n",
                         record(

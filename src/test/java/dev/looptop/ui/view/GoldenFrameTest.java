@@ -6,13 +6,13 @@ import dev.looptop.diff.Patch;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.State;
-import dev.looptop.ui.Msg;
 import dev.looptop.ui.SamplePatch;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.choice.ThemeChoice;
+import dev.looptop.ui.part.Msg;
+import dev.looptop.ui.part.SearchProgress;
 import dev.looptop.ui.reading.PatchKey;
-import dev.looptop.ui.search.Everywhere;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ class GoldenFrameTest {
                 script -> script.keys("Ctrl-f")
                         .type("back")
                         .send(new Msg.Found(4, SampleSessions.hits()))
-                        .send(new Msg.Searched(4, new Everywhere.Progress(12, 42, true, "")))
+                        .send(new Msg.Searched(4, new SearchProgress(12, 42, true, "")))
                         .keys("↓ ↓"));
         screens.put("replay", script -> script.keys("j Enter P ) ) . >"));
         screens.put("palette", script -> script.keys("j :"));

@@ -5,17 +5,15 @@ import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
-import dev.looptop.query.SortOrder;
-import dev.looptop.ui.Copying;
-import dev.looptop.ui.Overlay;
-import dev.looptop.ui.Suggestions;
 import dev.looptop.ui.UiState;
-import dev.looptop.ui.choice.ExportFormat;
+import dev.looptop.ui.filter.FilterBar;
+import dev.looptop.ui.filter.Suggestions;
+import dev.looptop.ui.filter.ViewName;
+import dev.looptop.ui.search.SearchBar;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.Search;
 import dev.looptop.ui.text.TextField;
 import dev.looptop.ui.view.paint.Brush;
-import dev.looptop.ui.view.paint.DialogFrame;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +23,7 @@ final class BarView {
 
     private BarView() {}
 
-    static void filter(Brush brush, UiState state, Overlay.FilterBar bar) {
+    static void filter(Brush brush, UiState state, FilterBar bar) {
         String count = state.sessions().matching() + " of "
                 + state.sessions().table().counts().all();
         int rows = bar.narrow() ? 3 : Math.min(FILTER_ROWS, state.setting().rows() / 2 - 1);
@@ -55,8 +53,8 @@ final class BarView {
         }
     }
 
-    private static void suggestions(Brush brush, UiState state, Overlay.FilterBar bar, Rect box) {
-        List<Suggestions.Suggestion> found = Suggestions.of(state.sessions().table(), bar.words());
+    private static void suggestions(Brush brush, UiState state, FilterBar bar, Rect box) {
+        List<Suggestions.Suggestion> found = bar.suggestions(state.scene());
         int room = Math.min(found.size(), Math.max(0, box.height() - 4 - (box.height() == FILTER_ROWS ? 3 : 0)));
         for (int at = 0; at < room; at++) {
             int row = box.y() + 3 + at;
@@ -71,18 +69,14 @@ final class BarView {
         }
     }
 
-    static void viewName(Brush brush, UiState state, Overlay.ViewName naming) {
-        String words = CleanText.line(naming.bar().words().text().strip());
+    static void viewName(Brush brush, UiState state, ViewName naming) {
+        String words = CleanText.line(naming.words());
         Rect box = box(brush, state, 3, "Save as a view", brush.line(brush.cut(words, 50), Role.DIM));
         field(brush, box, ">", naming.name(), false);
     }
 
-    static void search(Brush brush, UiState state, Overlay.SearchBar bar) {
-        Search search = switch (bar.pane()) {
-            case DIFF -> state.diff().search();
-            case LIVE -> state.live().search();
-            case SESSIONS, DETAIL -> state.detail().pager().search();
-        };
+    static void search(Brush brush, UiState state, SearchBar bar) {
+        Search search = state.scene().search();
         String words = !search.active()
                 ? "regular expression"
                 : !search.trouble().isEmpty()
@@ -98,86 +92,6 @@ final class BarView {
                 "Search the " + bar.pane().title().toLowerCase(Locale.ROOT),
                 brush.line(words, Role.DIM));
         field(brush, box, "/", bar.words(), false);
-    }
-
-    static void sort(Brush brush, UiState state, Overlay.SortMenu menu) {
-        SortOrder[] orders = SortOrder.values();
-        Rect box = DialogFrame.draw(
-                brush,
-                state.setting(),
-                50,
-                orders.length + 4,
-                Role.ACCENT,
-                brush.line("Sort", Role.ACCENT),
-                Line.EMPTY);
-        for (int at = 0; at < orders.length; at++) {
-            int row = box.y() + 2 + at;
-            brush.put(box.x() + 4, row, orders[at].word(), Role.TEXT, 12);
-            brush.put(box.x() + 17, row, meaning(orders[at]), Role.DIM, box.width() - 19);
-            if (orders[at] == menu.at()) {
-                brush.cursorRow(box.inset(1, 1), row, true);
-            }
-        }
-    }
-
-    static void copy(Brush brush, UiState state, Overlay.CopyMenu menu) {
-        List<Copying.Choice> choices = Copying.choices(state);
-        int width = Math.min(96, state.setting().columns() - 8);
-        Rect box = DialogFrame.draw(
-                brush,
-                state.setting(),
-                width,
-                choices.size() + 4,
-                Role.ACCENT,
-                brush.line("Copy", Role.ACCENT),
-                Line.EMPTY);
-        for (int at = 0; at < choices.size(); at++) {
-            int row = box.y() + 2 + at;
-            String text = choices.get(at).text();
-            int end = text.indexOf('\n');
-            boolean more = end >= 0 && end < text.length() - 1;
-            String first = CleanText.line(end < 0 ? text : text.substring(0, end))
-                    + (more ? " " + brush.glyphs().cut() : "");
-            brush.put(box.x() + 4, row, choices.get(at).name(), Role.TEXT, 18);
-            brush.put(box.x() + 23, row, first, Role.DIM, box.width() - 26);
-            if (at == menu.at()) {
-                brush.cursorRow(box.inset(1, 1), row, true);
-            }
-        }
-    }
-
-    static void export(Brush brush, UiState state, Overlay.ExportMenu menu) {
-        ExportFormat[] formats = ExportFormat.values();
-        int width = Math.min(72, state.setting().columns() - 8);
-        Line side = brush.line("to a new file here", Role.DIM);
-        Rect box = DialogFrame.draw(
-                brush,
-                state.setting(),
-                width,
-                formats.length + 4,
-                Role.ACCENT,
-                brush.line("Export", Role.ACCENT),
-                side);
-        for (int at = 0; at < formats.length; at++) {
-            int row = box.y() + 2 + at;
-            brush.put(box.x() + 4, row, formats[at].word(), Role.TEXT, 12);
-            brush.put(box.x() + 17, row, formats[at].meaning(), Role.DIM, box.width() - 20);
-            if (at == menu.at()) {
-                brush.cursorRow(box.inset(1, 1), row, true);
-            }
-        }
-    }
-
-    private static String meaning(SortOrder order) {
-        return switch (order) {
-            case ATTENTION -> "who needs you first";
-            case NEWEST -> "started last first";
-            case STATE -> "by state, then outcome";
-            case PROJECT -> "by project name";
-            case DURATION -> "longest first";
-            case ITERATIONS -> "most iterations first";
-            case SIZE -> "largest on disk first";
-        };
     }
 
     private static Rect box(Brush brush, UiState state, int rows, String title, Line side) {

@@ -6,10 +6,10 @@ import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.compare.Relative;
 import dev.looptop.model.SessionRow;
-import dev.looptop.ui.Overlay;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.compare.CompareRow;
 import dev.looptop.ui.compare.Comparison;
+import dev.looptop.ui.compare.KinMenu;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.StatusWord;
 import dev.looptop.ui.view.paint.Brush;
@@ -127,7 +127,7 @@ final class CompareView {
         brush.put(x, y, brush.line(text, role).from(text.startsWith("@") ? 0 : shown.across()), width);
     }
 
-    static void kin(Brush brush, UiState state, Overlay.KinMenu menu) {
+    static void kin(Brush brush, UiState state, KinMenu menu) {
         int width = Math.min(100, state.setting().columns() - 8);
         Line title = brush.line("Compare with", Role.ACCENT);
         Line side = brush.line("C on any other session compares too", Role.DIM);

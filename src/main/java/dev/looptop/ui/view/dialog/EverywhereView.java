@@ -8,6 +8,7 @@ import dev.looptop.cell.TextWidth;
 import dev.looptop.model.SessionRow;
 import dev.looptop.query.Hit;
 import dev.looptop.ui.UiState;
+import dev.looptop.ui.part.SearchProgress;
 import dev.looptop.ui.search.Everywhere;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.TextField;
@@ -23,15 +24,15 @@ final class EverywhereView {
     private final Everywhere search;
     private final Rect area;
 
-    private EverywhereView(Brush brush, UiState state) {
+    private EverywhereView(Brush brush, UiState state, Everywhere search) {
         this.brush = brush;
         this.state = state;
-        this.search = state.everywhere();
+        this.search = search;
         this.area = new Rect(0, 1, state.setting().columns(), state.setting().rows() - 2);
     }
 
-    static void draw(Brush brush, UiState state) {
-        EverywhereView view = new EverywhereView(brush, state);
+    static void draw(Brush brush, UiState state, Everywhere search) {
+        EverywhereView view = new EverywhereView(brush, state, search);
         brush.canvas().fill(view.area, Style.PLAIN);
         brush.border(
                 view.area,
@@ -53,7 +54,7 @@ final class EverywhereView {
     }
 
     private Line progress() {
-        Everywhere.Progress progress = search.progress();
+        SearchProgress progress = search.progress();
         if (!progress.trouble().isEmpty()) {
             return brush.line(CleanText.line(progress.trouble()), Role.LIMIT);
         }

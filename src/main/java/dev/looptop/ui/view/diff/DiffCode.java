@@ -5,7 +5,7 @@ import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.diff.DiffLine;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.diff.DiffRow;
 import dev.looptop.ui.diff.DiffText;
 import dev.looptop.ui.diff.Gutter;
@@ -19,13 +19,13 @@ import dev.looptop.ui.view.paint.PagerView;
 /** The lines of code of a patch, below each other or side by side. */
 final class DiffCode {
     private final Brush brush;
-    private final DiffPane diff;
+    private final DiffReader diff;
     private final Rect area;
     private final boolean focused;
     private final DiffReading reading;
 
     /** For the lines of a pane with this border. */
-    DiffCode(Brush brush, DiffPane diff, Rect area, boolean focused) {
+    DiffCode(Brush brush, DiffReader diff, Rect area, boolean focused) {
         this.brush = brush;
         this.diff = diff;
         this.area = area;

@@ -7,7 +7,7 @@ import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.diff.FileDiff;
 import dev.looptop.diff.HunkMarks;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.diff.FileTree;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.view.chart.FileBar;
@@ -15,7 +15,7 @@ import dev.looptop.ui.view.paint.Brush;
 import java.util.List;
 
 /** The rows of the tree of files: folders, names, counts, marks. */
-record DiffFiles(Brush brush, DiffPane diff, Rect inner) {
+record DiffFiles(Brush brush, DiffReader diff, Rect inner) {
     /** Draws as much of the tree as there is room for, around a file; returns how many rows it took. */
     int draw(int current, boolean focused) {
         List<FileTree.Node> nodes = FileTree.of(diff.patch());

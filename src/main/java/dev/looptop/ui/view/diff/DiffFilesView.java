@@ -5,9 +5,8 @@ import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
 import dev.looptop.model.DiffStat;
 import dev.looptop.model.Iteration;
-import dev.looptop.ui.Overlay;
 import dev.looptop.ui.UiState;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.reading.PatchKey;
 import dev.looptop.ui.text.LoadedText;
 import dev.looptop.ui.text.Role;
@@ -33,12 +32,16 @@ public final class DiffFilesView {
     }
 
     public static void draw(Brush brush, UiState state, Rect area) {
-        DiffPane diff = state.diff();
+        draw(brush, state, area, Optional.empty());
+    }
+
+    /** The same with the cursor of a menu on one of the files. */
+    static void draw(Brush brush, UiState state, Rect area, Optional<Integer> menu) {
+        DiffReader diff = state.diff();
         int files = diff.patch().files().size();
-        boolean focused = state.overlay() instanceof Overlay.FileMenu;
-        int current = state.overlay() instanceof Overlay.FileMenu menu
-                ? menu.at()
-                : diff.rows().size() == 0 ? -1 : diff.rows().get(diff.cursor()).file();
+        boolean focused = menu.isPresent();
+        int current = menu.orElseGet(() ->
+                diff.rows().size() == 0 ? -1 : diff.rows().get(diff.cursor()).file());
         Line side = files == 0 ? Line.EMPTY : brush.line((current + 1) + " of " + files, Role.DIM);
         boolean heavy = focused && brush.theme().colourless();
         Line title = brush.line("Files", focused ? Role.ACCENT : Role.DIM);

@@ -7,7 +7,7 @@ import dev.looptop.cell.Style;
 import dev.looptop.cell.TextWidth;
 import dev.looptop.diff.FileDiff;
 import dev.looptop.diff.HunkMarks;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.diff.DiffRow;
 import dev.looptop.ui.diff.Generated;
 import dev.looptop.ui.text.Role;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of a patch that are no code: file headers, hunk rows, folded lines. */
-record DiffHeads(Brush brush, DiffPane diff, Rect area) {
+record DiffHeads(Brush brush, DiffReader diff, Rect area) {
     private static final int LEAST_NAME = 10;
 
     /** A file's header; {@code here} says that the current hit is in it. */

@@ -4,7 +4,7 @@ import dev.looptop.cell.Line;
 import dev.looptop.cell.Style;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.diff.DiffLook;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.reading.PatchKey;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.view.paint.Brush;
@@ -15,7 +15,7 @@ public final class DiffStateLine {
 
     /** Draws it; {@code other} is what stands there otherwise, kept at the right where there is no patch. */
     public static void draw(Brush brush, UiState state, Line other) {
-        DiffPane diff = state.diff();
+        DiffReader diff = state.diff();
         DiffLook look = diff.look();
         int columns = state.setting().columns();
         Line right = diff.rows().size() == 0 ? other : place(brush, diff);
@@ -31,12 +31,12 @@ public final class DiffStateLine {
     }
 
     /** What the side before is. */
-    static String base(DiffPane diff) {
+    static String base(DiffReader diff) {
         int before = diff.shown().map(PatchKey::before).orElse(0);
         return before <= 0 ? "the start" : "iteration " + before;
     }
 
-    private static Line place(Brush brush, DiffPane diff) {
+    private static Line place(Brush brush, DiffReader diff) {
         int hunks = diff.rows().hunkNumber(Integer.MAX_VALUE);
         int here = diff.rows().hunkNumber(diff.cursor());
         int files = diff.patch().files().size();

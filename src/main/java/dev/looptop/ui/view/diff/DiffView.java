@@ -7,7 +7,7 @@ import dev.looptop.cell.Style;
 import dev.looptop.model.Iteration;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.desk.Pane;
-import dev.looptop.ui.diff.DiffPane;
+import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.diff.DiffRow;
 import dev.looptop.ui.reading.PatchKey;
 import dev.looptop.ui.text.Role;
@@ -23,7 +23,7 @@ public final class DiffView {
 
     private final Brush brush;
     private final UiState state;
-    private final DiffPane diff;
+    private final DiffReader diff;
     private final Rect area;
     private final Rect inner;
     private final boolean focused;

@@ -1,7 +1,6 @@
 package dev.looptop.ui.view.paint;
 
 import dev.looptop.cell.Canvas;
-import dev.looptop.cell.CleanText;
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
@@ -33,10 +32,7 @@ public record Brush(Canvas canvas, Theme theme, Glyphs glyphs) {
 
     /** A sentence of ours about a session, which may quote it: clean, and in ASCII where the chrome is. */
     public String sentence(String text) {
-        String clean = CleanText.line(text);
-        return glyphs.ascii()
-                ? clean.replace("·", "-").replace("×", "x").replace("…", "~").replace("→", ">")
-                : clean;
+        return glyphs.sentence(text);
     }
 
     /** Text in at most {@code columns} cells, with a mark where it was cut, and no blank before the mark. */

@@ -6,7 +6,6 @@ import static dev.looptop.cell.Style.ITALIC;
 import static dev.looptop.cell.Style.REVERSE;
 
 import dev.looptop.cell.Style;
-import dev.looptop.ui.choice.ThemeChoice;
 import dev.looptop.ui.text.Role;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,23 +16,6 @@ public final class Palette {
 
     /** No role has a style yet. */
     Palette() {}
-
-    /** The colours of a choice. */
-    static Palette of(ThemeChoice choice) {
-        return switch (choice) {
-            case ANSI16 -> PlainPalettes.ansi();
-            case MONO -> PlainPalettes.mono();
-            case DARK_256 -> IndexedPalettes.dark();
-            case LIGHT_256 -> IndexedPalettes.light();
-            case DARK_TRUE -> TruePalettes.dark();
-            case LIGHT_TRUE -> TruePalettes.light();
-            case CONTRAST_256 -> IndexedPalettes.contrast();
-            case CONTRAST_TRUE -> TruePalettes.contrast();
-            case BLUE_ORANGE_256 -> IndexedPalettes.blueOrange();
-            case BLUE_ORANGE_TRUE -> TruePalettes.blueOrange();
-            case BLUE_ORANGE_LIGHT_TRUE -> TruePalettes.blueOrangeLight();
-        };
-    }
 
     /** A style for every role. */
     Map<Role, Style> styles() {

@@ -2,7 +2,6 @@ package dev.looptop.ui.view.paint;
 
 import dev.looptop.cell.Line;
 import dev.looptop.cell.Rect;
-import dev.looptop.ui.Overlay;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.text.Role;
@@ -13,7 +12,7 @@ public final class Panes {
 
     /** A pane's border: accent and, without colour, weight where the focus is; digit and title at the left. */
     public static void border(Brush brush, UiState state, Pane pane, Rect area, Line more, Line side, Line foot) {
-        boolean covered = !(state.overlay() instanceof Overlay.None);
+        boolean covered = !state.dialogs().none();
         boolean focused = state.desk().focus() == pane && !covered;
         boolean heavy = focused && brush.theme().colourless();
         String mark = focused && brush.glyphs().ascii() && brush.theme().colourless() ? "> " : "";

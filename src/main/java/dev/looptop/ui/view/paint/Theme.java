@@ -17,7 +17,7 @@ public final class Theme {
 
     private Theme(ThemeChoice choice) {
         this.choice = choice;
-        this.styles = Palette.of(choice).styles();
+        this.styles = palette(choice).styles();
     }
 
     /** The theme of a choice. */
@@ -55,5 +55,22 @@ public final class Theme {
             return cursor.withFg(11).plus(BOLD);
         }
         return style.has(FAINT) ? style(Role.CURSOR_DIM) : cursor.plus(style.attributes());
+    }
+
+    /** The colours of a choice. */
+    private static Palette palette(ThemeChoice choice) {
+        return switch (choice) {
+            case ANSI16 -> PlainPalettes.ansi();
+            case MONO -> PlainPalettes.mono();
+            case DARK_256 -> IndexedPalettes.dark();
+            case LIGHT_256 -> IndexedPalettes.light();
+            case DARK_TRUE -> TruePalettes.dark();
+            case LIGHT_TRUE -> TruePalettes.light();
+            case CONTRAST_256 -> IndexedPalettes.contrast();
+            case CONTRAST_TRUE -> TruePalettes.contrast();
+            case BLUE_ORANGE_256 -> IndexedPalettes.blueOrange();
+            case BLUE_ORANGE_TRUE -> TruePalettes.blueOrange();
+            case BLUE_ORANGE_LIGHT_TRUE -> TruePalettes.blueOrangeLight();
+        };
     }
 }

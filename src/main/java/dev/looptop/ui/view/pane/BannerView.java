@@ -12,7 +12,7 @@ import dev.looptop.model.State;
 import dev.looptop.model.Waiting;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.desk.Pane;
-import dev.looptop.ui.detail.Remedy;
+import dev.looptop.ui.gate.Remedy;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.StatusWord;
 import dev.looptop.ui.view.paint.Brush;
@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** The banner of pane 2: the state of the open session, its grounds, and what settles or mends it. */
 final class BannerView {
-    private static final int ROOM_FOR_HEAD = DetailView.ROOM_FOR_HEAD;
+    static final int ROOM_FOR_HEAD = 13;
 
     private final Brush brush;
     private final UiState state;

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Pane 2: what the open session is about, why it stands where it stands, and its iterations. */
 public final class DetailView {
     /** Rows from which the pane has room for more than the table. */
-    static final int ROOM_FOR_HEAD = 13;
+    private static final int ROOM_FOR_HEAD = BannerView.ROOM_FOR_HEAD;
 
     private static final int ROOM_FOR_PROMPT = 20;
     private static final int LEAST_PATH = 8;

@@ -8,7 +8,7 @@ import dev.looptop.model.SessionRow;
 import dev.looptop.model.SpanWords;
 import dev.looptop.model.State;
 import dev.looptop.ui.UiState;
-import dev.looptop.ui.detail.Remedy;
+import dev.looptop.ui.gate.Remedy;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.StatusWord;
 import dev.looptop.ui.text.Verdicts;

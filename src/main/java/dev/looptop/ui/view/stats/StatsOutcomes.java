@@ -24,7 +24,7 @@ final class StatsOutcomes {
         Brush brush = pane.brush();
         Figures all = pane.outlook().all();
         pane.border("Outcomes", brush.line(Integer.toString(all.total()), Role.DIM));
-        List<StatsBar> bars = StatsBars.of(pane.shown(), StatsPanel.OUTCOMES);
+        List<StatsBar> bars = StatsBars.of(pane.shown().outlook(), pane.shown().facet(), StatsPanel.OUTCOMES);
         if (bars.isEmpty()) {
             pane.empty("no session in this range");
             return;

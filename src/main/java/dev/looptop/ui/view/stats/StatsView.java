@@ -4,7 +4,6 @@ import dev.looptop.cell.Canvas;
 import dev.looptop.cell.Frame;
 import dev.looptop.cell.Rect;
 import dev.looptop.cell.Style;
-import dev.looptop.ui.Overlay;
 import dev.looptop.ui.UiState;
 import dev.looptop.ui.choice.Setting;
 import dev.looptop.ui.stats.Statistics;
@@ -17,9 +16,8 @@ public final class StatsView {
 
     private StatsView() {}
 
-    public static void draw(Brush brush, UiState state, Overlay.StatsLook look) {
+    public static void draw(Brush brush, UiState state, Statistics shown) {
         Setting setting = state.setting();
-        Statistics shown = look.statistics();
         StatsLayout layout = StatsLayout.of(setting.columns(), shown);
         Brush sheet = new Brush(new Canvas(setting.columns(), layout.height()), brush.theme(), brush.glyphs());
         layout.places().forEach((panel, area) -> panel(new StatsPane(sheet, state, shown, panel, area)));
