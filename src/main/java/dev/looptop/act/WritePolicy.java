@@ -1,5 +1,6 @@
 package dev.looptop.act;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,17 @@ public record WritePolicy(Optional<String> readOnly, List<Path> readOnlyRoots) {
     public Optional<String> against(Path root) {
         return readOnly.map(by -> "looptop is read-only (" + by + ")")
                 .or(() -> readOnlyRoots.stream()
-                        .filter(root::startsWith)
+                        .filter(marked -> real(root).startsWith(real(marked)))
                         .findFirst()
                         .map(marked -> marked + " is marked read-only in the settings"));
+    }
+
+    /** A way through a link leads to the same place. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThere) {
+            return path;
+        }
     }
 }

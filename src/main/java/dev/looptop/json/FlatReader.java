@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * Reads objects without their depth: see {@link FlatObject}. No tree is built, so that a hostile document of many tiny
  * values costs no more than its text. Any thread.
  */
-public final class FlatReader {
+public final class FlatReader implements FlatObject.Rules {
     private final JsonFactory json;
     private final Predicate<String> kept;
     private final int nested;
@@ -34,25 +34,19 @@ public final class FlatReader {
         this.nested = nested;
     }
 
-    /** What that program takes for JSON. */
+    @Override
     public JsonFactory json() {
         return json;
     }
 
-    /** An object without fields, to which {@link #take} adds. */
+    /** An object without fields, to which {@link FlatObject#take} adds. */
     public FlatObject none() {
-        return new FlatObject();
+        return new FlatObject(this);
     }
 
     /** Reads the object whose opening brace is the current token, up to its closing one. */
     public FlatObject object(JsonParser parser) throws IOException {
-        FlatObject flat = none();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            take(flat, name, parser);
-        }
-        return flat;
+        return FlatObject.read(this, parser);
     }
 
     /** A text that is one object and nothing else; empty when it is anything else. */
@@ -88,51 +82,15 @@ public final class FlatReader {
         return objects;
     }
 
-    /** Takes the current value into an object under this name, if it is wanted. */
-    public void take(FlatObject into, String name, JsonParser parser) throws IOException {
-        JsonToken kind = parser.currentToken();
-        if (!kept.test(name) || nested == 0 && kind.isStructStart()) {
-            parser.skipChildren();
-        } else if (kind.isStructStart()) {
-            into.put(name, kind, nested(parser));
-        } else {
-            into.put(name, kind, kind == JsonToken.VALUE_NULL ? "" : JsonStrings.paired(parser.getText()));
-        }
-    }
-
-    /** The fields of a nested object; none of what is no object or was cut. */
-    public FlatObject inner(FlatObject of, String name) {
-        if (of.begins(name, JsonToken.START_OBJECT)) {
-            try (JsonParser parser = json.createParser(of.text(name))) {
-                parser.nextToken();
-                return object(parser);
-            } catch (IOException e) {
-                return none();
-            }
-        }
-        return none();
-    }
-
-    /** The texts of a list; others in it are left out. */
-    public List<String> strings(FlatObject of, String name) {
-        List<String> strings = new ArrayList<>();
-        if (of.begins(name, JsonToken.START_ARRAY)) {
-            try (JsonParser parser = json.createParser(of.text(name))) {
-                parser.nextToken();
-                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                    if (token == JsonToken.VALUE_STRING) {
-                        strings.add(parser.getText());
-                    }
-                }
-            } catch (IOException e) {
-                return strings;
-            }
-        }
-        return strings;
+    /** Whether a field is wanted, by its name and the first token of its value. */
+    @Override
+    public boolean keeps(String name, JsonToken value) {
+        return kept.test(name) && (nested > 0 || !value.isStructStart());
     }
 
     /** The nested value that begins at the current token as compact JSON, cut. */
-    private String nested(JsonParser parser) throws IOException {
+    @Override
+    public String nested(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(new Cut(text, nested))) {
             generator.copyCurrentStructure(parser);

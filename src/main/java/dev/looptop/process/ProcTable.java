@@ -36,7 +36,10 @@ record ProcTable(
 
     private static final int LONGEST_COMMAND = 4096;
 
-    /** Looks at {@code proc}, keeping the engines of these harnesses, their marks and their settings. */
+    /**
+     * Looks at {@code proc}, keeping the engines of these harnesses and the environment entries that are their marks or
+     * say how they listen.
+     */
     static ProcTable look(Path proc, Harnesses harnesses) {
         Set<String> names = harnesses.ofEngines(Engine::names);
         Set<String> options = harnesses.ofEngines(Engine::directoryOptions);

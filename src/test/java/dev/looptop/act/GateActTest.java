@@ -94,6 +94,7 @@ class GateActTest {
         assertTrue(
                 plan.warnings().get(0).contains("a file would be ignored now"),
                 plan.warnings().toString());
+        assertFalse(trial.plan(trial.ahead("plan", Answer.APPROVE)).awaited());
         Plan unknown = trial.heardBy(ProcessSample.UNKNOWN).plan(trial.act("plan", Answer.APPROVE));
         assertTrue(
                 unknown.warnings().get(0).contains("is not known here"),
@@ -119,7 +120,7 @@ class GateActTest {
         assertTrue(refused.remedy().contains("--ahead"), refused.remedy());
         ActResult.Done done = done(trial.perform(trial.ahead("diff", Answer.REJECT)));
         assertEquals(Taken.NOT_AWAITED, done.taken());
-        assertTrue(done.words().endsWith("for when the gate opens"), done.words());
+        assertTrue(done.words().endsWith("for when an engine looks for it"), done.words());
         assertTrue(Files.readString(trial.decision("diff")).contains("\"decision\":\"reject\""));
     }
 

@@ -139,6 +139,9 @@ class ActCommandsTest {
         CliTrial.Said root = run("reject", TASK, "plan", "--ahead");
         assertEquals(1, root.exit());
         assertTrue(root.err().contains("is marked read-only in the settings"), root.err());
+        Files.createSymbolicLink(home.resolve("by-another-way"), home.resolve(".devloop-project"));
+        Files.writeString(settings, "read-only-roots = [\"~/by-another-way\"]\n");
+        assertTrue(run("reject", TASK, "plan", "--ahead").err().contains("is marked read-only"));
         assertFalse(Files.exists(decision("plan").getParent()));
     }
 

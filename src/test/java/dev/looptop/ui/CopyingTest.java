@@ -45,13 +45,13 @@ class CopyingTest {
 
     @Test
     void theCommandThatGoesOnIsTheHarnesssOwn() {
-        CopyMenu menu = (CopyMenu)
-                Script.at(120, 36).sampled().keys("Y").state().dialog().orElseThrow();
+        Script script = Script.at(120, 36).sampled().keys("Y");
         assertEquals(
                 List.of("devloop resume s1"),
-                menu.choices().stream()
-                        .filter(choice -> choice.name().equals("resume command"))
-                        .map(CopyMenu.Choice::text)
-                        .toList());
+                ((CopyMenu) script.state().dialog().orElseThrow())
+                        .choices().stream()
+                                .filter(choice -> choice.name().equals("resume command"))
+                                .map(CopyMenu.Choice::text)
+                                .toList());
     }
 }

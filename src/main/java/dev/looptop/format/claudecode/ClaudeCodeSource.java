@@ -1,9 +1,9 @@
 package dev.looptop.format.claudecode;
 
 import dev.looptop.format.transcript.Claim;
+import dev.looptop.format.transcript.FileKind;
 import dev.looptop.format.transcript.FoundFiles;
 import dev.looptop.format.transcript.TranscriptHome;
-import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
@@ -55,7 +55,7 @@ public final class ClaudeCodeSource implements TranscriptSource {
 
     /** The folder of one project, or a projects directory that lies elsewhere. */
     @Override
-    public boolean holds(Path directory, TranscriptKind kind) {
+    public boolean holds(Path directory, FileKind kind) {
         return kind.isIn(directory) || kind.isBelow(directory);
     }
 

@@ -1,9 +1,9 @@
 package dev.looptop.format.codex;
 
 import dev.looptop.format.transcript.Claim;
+import dev.looptop.format.transcript.FileKind;
 import dev.looptop.format.transcript.FoundFiles;
 import dev.looptop.format.transcript.TranscriptHome;
-import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
@@ -53,7 +53,7 @@ public final class CodexSource implements TranscriptSource {
 
     /** A day, a month, a year, or a sessions directory that lies elsewhere. */
     @Override
-    public boolean holds(Path directory, TranscriptKind kind) {
+    public boolean holds(Path directory, FileKind kind) {
         boolean dated = isDated(directory) || years(directory).findAny().isPresent();
         return kind.isIn(directory) || dated && firstRollout(directory, kind, DEPTH);
     }
@@ -98,7 +98,7 @@ public final class CodexSource implements TranscriptSource {
     }
 
     /** Whether a rollout lies in one of the newest folders. */
-    private static boolean firstRollout(Path place, TranscriptKind kind, int depth) {
+    private static boolean firstRollout(Path place, FileKind kind, int depth) {
         return kind.isIn(place)
                 || depth > 0 && folders(place).stream().anyMatch(folder -> firstRollout(folder, kind, depth - 1));
     }

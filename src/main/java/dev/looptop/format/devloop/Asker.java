@@ -16,10 +16,7 @@ import java.util.Optional;
  * hands its mark to every child (formats/devloop.md, sections 4.4 and 5).
  */
 final class Asker {
-    /** The environment entry in which the engine's children carry their task. */
-    static final String MARK = "DEVLOOP_CURRENT_SESSION_ID";
-
-    private static final String CARRIED = MARK + "=";
+    private static final String MARK = GateListener.MARK + "=";
     private static final int MOST_BYTES = 1 << 18;
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
@@ -80,8 +77,8 @@ final class Asker {
         try (InputStream in = Files.newInputStream(environment)) {
             String all = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
             for (String entry : all.split("\0")) {
-                if (entry.startsWith(CARRIED)) {
-                    return Optional.of(entry.substring(CARRIED.length())).filter(TaskId::isOne);
+                if (entry.startsWith(MARK)) {
+                    return Optional.of(entry.substring(MARK.length())).filter(TaskId::isOne);
                 }
             }
             return Optional.empty();

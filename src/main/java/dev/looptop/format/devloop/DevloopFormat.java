@@ -22,14 +22,11 @@ import java.util.Set;
 
 /** devloop: a root is a project's {@code .devloop} directory. */
 public final class DevloopFormat implements SessionFormat {
-    /** How long a gate is listened at (section "Gates" of the package). */
-    private static final Set<String> SETTINGS = Set.of("DEVLOOP_APPROVAL_WAIT", "DEVLOOP_APPROVAL_TIMEOUT");
-
     private static final HarnessFacts FACTS = HarnessFacts.of(SessionAssembly.SOURCE)
             .judgedBy("reviewer")
             .resumedBy("devloop resume {id}")
             .revivedBy("devloop resume {id}")
-            .runBy(new Engine(Set.of("devloop", "devloop.sh"), Set.of(), Asker.MARK, SETTINGS))
+            .runBy(new Engine(Set.of("devloop", "devloop.sh"), Set.of(), GateListener.MARK, GateListener.SETTINGS))
             // Its own terminal program takes it from 5.3.0 on.
             .silentFor("DEVLOOP_STUCK_THRESHOLD_MIN");
     private static final String TREE = ".devloop";

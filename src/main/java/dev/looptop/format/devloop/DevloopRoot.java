@@ -166,6 +166,6 @@ final class DevloopRoot implements RootReader {
     public Optional<String> processMark(SessionFile session) {
         return isQueue(session)
                 ? Optional.empty()
-                : Optional.of(Asker.MARK + "=" + session.id().name());
+                : Optional.of(GateListener.MARK + "=" + session.id().name());
     }
 }

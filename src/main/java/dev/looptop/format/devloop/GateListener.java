@@ -7,9 +7,19 @@ import dev.looptop.model.act.Polled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether an engine looks for the answer to a gate, and until when; the rules are the package's, "Gates". */
 final class GateListener {
+    private static final String WAIT = "DEVLOOP_APPROVAL_WAIT";
+    private static final String TIMEOUT = "DEVLOOP_APPROVAL_TIMEOUT";
+
+    /** The environment entry in which the engine's children carry the id of their session. */
+    static final String MARK = "DEVLOOP_CURRENT_SESSION_ID";
+
+    /** What an engine's environment says of how long it listens where (package, "Gates"). */
+    static final Set<String> SETTINGS = Set.of(WAIT, TIMEOUT);
+
     private static final long USUAL_TIMEOUT_SECS = 120;
 
     private final String task;
@@ -34,9 +44,8 @@ final class GateListener {
                     "whether the engine looks for an answer is not known here; if it asks at its terminal, answer"
                             + " there");
         }
-        Optional<Instant> looksUntil =
-                seconds(processes, "DEVLOOP_APPROVAL_WAIT").flatMap(wait -> askedAt.map(at -> at.plus(wait)));
-        boolean looks = seconds(processes, "DEVLOOP_APPROVAL_WAIT").isPresent()
+        Optional<Instant> looksUntil = seconds(processes, WAIT).flatMap(wait -> askedAt.map(at -> at.plus(wait)));
+        boolean looks = seconds(processes, WAIT).isPresent()
                 && looksUntil.filter(end -> !now.isBefore(end)).isEmpty();
         return looks
                 ? new Listener(Polled.AT_ONCE, looksUntil, "the engine looks for an answer: it settles at once")
@@ -44,8 +53,7 @@ final class GateListener {
     }
 
     private Listener terminal(Optional<Instant> from, ProcessSample processes) {
-        Duration timeout =
-                seconds(processes, "DEVLOOP_APPROVAL_TIMEOUT").orElse(Duration.ofSeconds(USUAL_TIMEOUT_SECS));
+        Duration timeout = seconds(processes, TIMEOUT).orElse(Duration.ofSeconds(USUAL_TIMEOUT_SECS));
         return new Listener(
                 Polled.TERMINAL_ONLY,
                 from.map(at -> at.plus(timeout)),

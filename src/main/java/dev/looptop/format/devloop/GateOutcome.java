@@ -62,6 +62,6 @@ final class GateOutcome {
         return plan.awaited()
                 ? new ActResult.Done(
                         lies + ", but the engine has not taken it: it does not look, or it is gone", Taken.NOT_YET)
-                : new ActResult.Done(lies + ", for when the gate opens", Taken.NOT_AWAITED);
+                : new ActResult.Done(lies + ", for when an engine looks for it", Taken.NOT_AWAITED);
     }
 }

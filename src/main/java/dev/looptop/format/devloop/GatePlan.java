@@ -151,11 +151,12 @@ final class GatePlan {
         if (there && gate.lies().isEmpty()) {
             warnings.add("a file that is no valid decision is replaced");
         }
-        return new Plan(act, List.of(change), sentences, warnings, losses, gate.stamp(), gate.open() && !unmanned());
+        return new Plan(act, List.of(change), sentences, warnings, losses, gate.stamp(), awaited());
     }
 
-    private boolean unmanned() {
-        return listener.polled() == Polled.NOBODY;
+    /** Who leaves an answer ahead waits for nobody, unless an engine is there that looks for it. */
+    private boolean awaited() {
+        return gate.open() && (!act.ahead() || listener.polled() == Polled.AT_ONCE);
     }
 
     private void warnOfListener() {

@@ -1,9 +1,9 @@
 package dev.looptop.format.gptmelog;
 
 import dev.looptop.format.transcript.Claim;
+import dev.looptop.format.transcript.FileKind;
 import dev.looptop.format.transcript.FoundFiles;
 import dev.looptop.format.transcript.TranscriptHome;
-import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
@@ -58,7 +58,7 @@ public final class GptmeLogSource implements TranscriptSource {
 
     /** The folder of one conversation, or a logs directory that lies elsewhere. */
     @Override
-    public boolean holds(Path directory, TranscriptKind kind) {
+    public boolean holds(Path directory, FileKind kind) {
         return kind.isOf(directory.resolve(CONVERSATION)) || kind.isBelow(directory) && hasConversations(directory);
     }
 

@@ -1,9 +1,9 @@
 package dev.looptop.format.grok;
 
 import dev.looptop.format.transcript.Claim;
+import dev.looptop.format.transcript.FileKind;
 import dev.looptop.format.transcript.FoundFiles;
 import dev.looptop.format.transcript.TranscriptHome;
-import dev.looptop.format.transcript.TranscriptKind;
 import dev.looptop.format.transcript.TranscriptLines;
 import dev.looptop.format.transcript.TranscriptRoot;
 import dev.looptop.format.transcript.TranscriptSource;
@@ -31,7 +31,7 @@ public final class GrokSource implements TranscriptSource {
     }
 
     @Override
-    public boolean holds(Path directory, TranscriptKind kind) {
+    public boolean holds(Path directory, FileKind kind) {
         return kind.isIn(directory);
     }
 

@@ -60,7 +60,7 @@ final class Annexes {
     /** The files that the session is said to have changed and made. */
     static String files(StoredDocument document) {
         return Stream.of("files_modified", "files_created")
-                .flatMap(name -> Dialect.READER.strings(document.fields(), name).stream()
+                .flatMap(name -> document.fields().strings(name).stream()
                         .map(file -> name.substring("files_".length()) + "  " + file))
                 .collect(Collectors.joining("\n"));
     }

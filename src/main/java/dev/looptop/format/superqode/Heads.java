@@ -34,7 +34,7 @@ final class Heads {
     private static FlatObject read(Path file) {
         FlatObject fields = Dialect.READER.none();
         try {
-            Packed.read(file, (name, parser) -> Dialect.READER.take(fields, name, parser));
+            Packed.read(file, fields::take);
         } catch (IOException e) {
             return Dialect.READER.none();
         }

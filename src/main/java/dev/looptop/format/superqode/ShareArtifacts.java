@@ -89,7 +89,7 @@ final class ShareArtifacts {
                 if (name.equals("sessions") && parser.currentToken() == JsonToken.START_OBJECT) {
                     names(parser, sessions);
                 } else {
-                    Dialect.READER.take(fields, name, parser);
+                    fields.take(name, parser);
                 }
             });
         } catch (IOException e) {

@@ -64,7 +64,7 @@ record StoredDocument(
                 case "messages" -> list(name, parser, messages, this::message);
                 case "tool_executions" -> list(name, parser, tools, this::tool);
                 case "snapshots" -> list(name, parser, snapshots, this::snapshot);
-                default -> Dialect.READER.take(fields, name, parser);
+                default -> fields.take(name, parser);
             }
         }
 

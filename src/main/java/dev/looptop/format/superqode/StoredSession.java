@@ -132,9 +132,9 @@ final class StoredSession implements SessionReader {
         return new SuperqodeSummary.Facts(
                 either(top, entry, "title"),
                 either(top, entry, "project_path"),
-                Dialect.READER.strings(top.has("agents_used") ? top : entry, "agents_used"),
+                (top.has("agents_used") ? top : entry).strings("agents_used"),
                 List.of(),
-                Dialect.READER.strings(top.has("tags") ? top : entry, "tags"),
+                (top.has("tags") ? top : entry).strings("tags"),
                 top.text("parent_session_id"),
                 OptionalLong.empty(),
                 LocalMoment.instant(either(top, entry, "created_at"), zone()),

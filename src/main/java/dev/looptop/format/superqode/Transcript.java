@@ -91,7 +91,7 @@ final class Transcript implements SessionReader {
         if (!now.equals(metaStamp)) {
             FlatObject found = Dialect.READER.none();
             try {
-                Packed.read(meta, (name, parser) -> Dialect.READER.take(found, name, parser));
+                Packed.read(meta, found::take);
                 damage = Optional.empty();
             } catch (IOException e) {
                 damage = Optional.of(String.valueOf(e.getMessage()));

@@ -61,7 +61,7 @@ record TranscriptLine(JsonLine fields, List<Call> calls) {
                 continue;
             }
             FlatObject call = Dialect.READER.object(parser);
-            FlatObject function = Dialect.READER.inner(call, "function");
+            FlatObject function = call.inner("function");
             FlatObject named = function.has("name") ? function : call;
             String arguments = named.text("arguments");
             String tool = named.text("name");

@@ -17,17 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Collects the transcripts of a root, and what in it cannot be listed. Empty files are none. Confined to one thread. */
 public final class FoundFiles {
     private final String source;
     private final Function<Path, String> names;
-    private final TranscriptKind kind;
+    private final Predicate<Path> kind;
     private final List<SessionFile> sessions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** For transcripts of a source; {@code names} gives the id of a session from the path of its transcript. */
-    FoundFiles(String source, Function<Path, String> names, TranscriptKind kind) {
+    /**
+     * For transcripts of a source.
+     *
+     * @param names gives the id of a session from the path of its transcript
+     * @param kind whether a file's content is of the source
+     */
+    FoundFiles(String source, Function<Path, String> names, Predicate<Path> kind) {
         this.source = source;
         this.names = names;
         this.kind = kind;
@@ -48,7 +54,7 @@ public final class FoundFiles {
 
     /** Adds a file if its content is of the kind that is looked for. */
     public void ifOfKind(Path file) {
-        if (kind.isOf(file)) {
+        if (kind.test(file)) {
             file(file);
         }
     }

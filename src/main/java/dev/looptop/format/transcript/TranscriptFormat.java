@@ -14,17 +14,15 @@ public final class TranscriptFormat implements SessionFormat {
     private final TranscriptKind kind;
     private final TranscriptSource source;
 
-    private TranscriptFormat(TranscriptSource source, Recognition all) {
-        this.source = source;
-        this.kind =
-                new TranscriptKind(file -> all.of(file).filter(source::equals).isPresent());
+    private TranscriptFormat(TranscriptKind kind) {
+        this.kind = kind;
+        this.source = kind.source();
     }
 
     /** The formats of these sources in their order; a file is claimed by one of them at most. */
     public static List<SessionFormat> all(List<TranscriptSource> sources) {
-        Recognition recognition = new Recognition(sources);
         return sources.stream()
-                .<SessionFormat>map(source -> new TranscriptFormat(source, recognition))
+                .<SessionFormat>map(source -> new TranscriptFormat(new TranscriptKind(source, sources)))
                 .toList();
     }
 
@@ -58,6 +56,6 @@ public final class TranscriptFormat implements SessionFormat {
 
     @Override
     public RootReader root(Path root) {
-        return new TranscriptRoot(root, source, kind);
+        return new TranscriptRoot(root, kind);
     }
 }

@@ -1,30 +1,83 @@
 package dev.looptop.format.transcript;
 
+import dev.looptop.json.JsonTree;
+import dev.looptop.json.JsonValue;
+import dev.looptop.tail.LineTail;
+import dev.looptop.tail.TailBatch;
+import dev.looptop.tail.TailLine;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** The transcripts of one source among those of all that are known. Any thread. */
-public final class TranscriptKind {
+/**
+ * One kind of transcript among all that are known. A file's kind is told by its content: the first line of which one
+ * source is sure decides, so that exactly one format claims it, and a file that nothing speaks for is none. Any thread.
+ */
+final class TranscriptKind implements FileKind {
     private static final String SUFFIX = ".jsonl";
+    private static final int LOOKED_AT = 512 * 1024;
+    private static final int MOST_LINES = 300;
     private static final int MOST_FILES = 20;
 
-    private final Predicate<Path> own;
+    private final TranscriptSource source;
+    private final List<TranscriptSource> all;
 
-    /** Files that a predicate tells, by their content. */
-    TranscriptKind(Predicate<Path> own) {
-        this.own = own;
+    /** The kind of one source among all sources. */
+    TranscriptKind(TranscriptSource source, List<TranscriptSource> all) {
+        this.source = source;
+        this.all = List.copyOf(all);
     }
 
-    /** Whether a file is one; not when it cannot be read, or nothing in its start tells what it is. */
+    TranscriptSource source() {
+        return source;
+    }
+
+    @Override
     public boolean isOf(Path file) {
-        return own.test(file);
+        if (!file.toString().endsWith(SUFFIX) || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try {
+            TailBatch batch = new LineTail(file, LOOKED_AT).poll();
+            List<TailLine> lines = new ArrayList<>(batch.lines());
+            batch.pending().ifPresent(lines::add);
+            return told(lines.subList(0, Math.min(MOST_LINES, lines.size())))
+                    .filter(source::equals)
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
-    /** Whether a directory itself holds transcripts of this kind; looks at no more than twenty files. */
+    private Optional<TranscriptSource> told(List<TailLine> lines) throws IOException {
+        Optional<TranscriptSource> likely = Optional.empty();
+        boolean first = true;
+        for (TailLine line : lines) {
+            JsonValue value = JsonTree.read(line).value();
+            if (!value.isObject()) {
+                continue;
+            }
+            boolean opening = first;
+            Optional<TranscriptSource> sure = claiming(value, opening, Claim.SURE);
+            if (sure.isPresent()) {
+                return sure;
+            }
+            likely = likely.or(() -> claiming(value, opening, Claim.LIKELY));
+            first = false;
+        }
+        return likely;
+    }
+
+    private Optional<TranscriptSource> claiming(JsonValue line, boolean first, Claim claim) {
+        return all.stream().filter(one -> one.claim(line, first) == claim).findFirst();
+    }
+
+    @Override
     public boolean isIn(Path directory) {
         if (!Files.isDirectory(directory)) {
             return false;
@@ -45,7 +98,7 @@ public final class TranscriptKind {
         return false;
     }
 
-    /** Whether one of the directories in this one holds transcripts of this kind; looks into no more than twenty. */
+    @Override
     public boolean isBelow(Path directory) {
         if (!Files.isDirectory(directory)) {
             return false;

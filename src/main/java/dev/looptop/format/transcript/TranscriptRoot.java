@@ -27,15 +27,15 @@ public final class TranscriptRoot implements RootReader {
     private SoftReference<TranscriptReader> latest = new SoftReference<>(null);
 
     /** The transcripts of this kind in this place. */
-    TranscriptRoot(Path root, TranscriptSource source, TranscriptKind kind) {
+    TranscriptRoot(Path root, TranscriptKind kind) {
         this.root = root;
         this.kind = kind;
-        this.source = source;
+        this.source = kind.source();
     }
 
     @Override
     public Listing list() {
-        FoundFiles found = new FoundFiles(source.facts().source(), source::name, kind);
+        FoundFiles found = new FoundFiles(kind.source().facts().source(), kind.source()::name, kind::isOf);
         if (Files.isRegularFile(root)) {
             found.file(root);
         } else {
@@ -64,7 +64,7 @@ public final class TranscriptRoot implements RootReader {
 
     @Override
     public Optional<RootReader> twin() {
-        return Optional.of(new TranscriptRoot(root, source, kind));
+        return Optional.of(new TranscriptRoot(root, kind));
     }
 
     /** What a command lists it often shows next: the newest summary's reader goes on where it is. */

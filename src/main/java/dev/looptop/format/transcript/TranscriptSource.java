@@ -29,7 +29,7 @@ public interface TranscriptSource {
     }
 
     /** Whether a directory that is not in the usual place holds transcripts of this harness. */
-    boolean holds(Path directory, TranscriptKind kind);
+    boolean holds(Path directory, FileKind kind);
 
     /** Adds the transcripts of a root, from directory entries only where the harness's own directories allow it. */
     void find(Path root, FoundFiles found);

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param names names of its program or script
  * @param directoryOptions options whose argument is the directory that it works in, such as {@code -d}
  * @param mark name of the environment entry in which its children carry their session's id; empty if there is none
- * @param settings names of other entries in its environment that what it does depends on
+ * @param settings names of other environment entries that say how it listens
  */
 public record Engine(Set<String> names, Set<String> directoryOptions, String mark, Set<String> settings) {
     /** It cannot be found. */

@@ -3,7 +3,6 @@ package dev.looptop.ui.menu;
 import dev.looptop.cell.CleanText;
 import dev.looptop.diff.PatchText;
 import dev.looptop.model.SessionId;
-import dev.looptop.model.SessionRow;
 import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.part.Answer;
 import dev.looptop.ui.part.Cmd;
@@ -43,8 +42,11 @@ public record CopyMenu(SessionId session, List<Choice> choices, int at) implemen
                 .map(row -> row.summary().place().directory())
                 .filter(directory -> !directory.isEmpty())
                 .ifPresent(directory -> choices.add(new Choice("directory", directory)));
-        scene.open()
-                .flatMap(row -> resume(scene, row))
+        scene.setting()
+                .harnesses()
+                .of(id.source())
+                .commands()
+                .resuming(id.name())
                 .ifPresent(how -> choices.add(new Choice("resume command", how)));
         if (!scene.patch().source().patch().files().isEmpty()) {
             choices.add(new Choice(
@@ -54,15 +56,6 @@ public record CopyMenu(SessionId session, List<Choice> choices, int at) implemen
         choices.add(new Choice(JSON, "the session with everything in it"));
         choices.add(new Choice("command for JSON", "looptop show " + id.source() + ":" + id.name() + " --json"));
         return choices;
-    }
-
-    /** The harness's own command that goes on with a session, where it has one. */
-    private static Optional<String> resume(Scene scene, SessionRow row) {
-        return scene.setting()
-                .harnesses()
-                .of(row.id().source())
-                .commands()
-                .resuming(row.id().name());
     }
 
     @Override
