@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,29 @@ class ArchitectureTest {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final String FORMATS = "format.";
     private static final String TRANSCRIPTS = "format.transcript";
+
+    /** The word of each source, by the last name of its package; that of gptme's conversations holds gptme's own. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("codeloops", "codeloops"),
+            Map.entry("devloop", "devloop"),
+            Map.entry("celeste", "celeste"),
+            Map.entry("superqode", "superqode"),
+            Map.entry("gptme", "gptme"),
+            Map.entry("claudecode", "claude-code"),
+            Map.entry("codex", "codex"),
+            Map.entry("copilot", "copilot"),
+            Map.entry("grok", "grok"));
+
+    /** A package that may say the word of another one, which is of the same harness. */
+    private static final Map<String, String> SIBLINGS = Map.of("format.gptmelog", "gptme");
+
+    /** Names of models and of a file of devloop's, in which the word means no harness. */
+    private static final Set<String> NO_HARNESS = Set.of(
+            "gpt-5.3-codex", "openai-subscription/gpt-5.3-codex", "grok-4-1", "xai/grok-4-1-fast", "-copilot.txt");
+
+    /** A comment, a character, or a text in quotes, whichever comes first. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?s)//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])+'" + "|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
 
     /** What each package names directly; it may also use what those may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -296,6 +320,50 @@ class ArchitectureTest {
                         .map(Path::toString)
                         .filter(name -> empty.matcher(name).matches())
                         .toList());
+    }
+
+    /** Only a source's own package, the list of formats and the demo know what a harness is called. */
+    @Test
+    void noSourceIsNamedOutsideItsOwnPackage() throws IOException {
+        List<String> against = new ArrayList<>();
+        for (Path file : sources()) {
+            String from = packageOf(file);
+            if (from.equals("demo") || file.endsWith("AllFormats.java")) {
+                continue;
+            }
+            for (String literal : literals(Files.readString(file))) {
+                WORDS.forEach((home, word) -> {
+                    boolean own = from.equals(FORMATS + home)
+                            || SIBLINGS.getOrDefault(from, "").equals(home);
+                    boolean said = NO_HARNESS.contains(literal)
+                            || !literal.toLowerCase(Locale.ROOT).contains(word);
+                    if (!own && !said) {
+                        against.add(file + ": \"" + literal + "\"");
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), against);
+    }
+
+    /** The texts in quotes of a source file, outside its comments. */
+    private static List<String> literals(String source) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(source);
+        while (matcher.find()) {
+            String token = matcher.group();
+            if (token.startsWith("\"")) {
+                found.add(token.replace("\"", ""));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void literalsAreToldFromComments() {
+        assertEquals(
+                List.of("a", "b // c", "d", "x\ny"),
+                literals("f(\"a\", '\"', \"b // c\"); // \"no\"\n/* \"no\" */ g(\"d\" + \"\"\"x\ny\"\"\")"));
     }
 
     private static Set<String> reachable(String from) {

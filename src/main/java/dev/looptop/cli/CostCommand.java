@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cost",
         description = {
-            "What sessions cost: the harness's own figure, else by the prices in",
-            "~/.config/gptme/harness-quota.toml. What is not known is n/a, never a guess."
+            "What sessions cost: the harness's own figure, else by the prices in the user's",
+            "harness-quota.toml. What is not known is n/a, never a guess."
         })
 final class CostCommand implements Callable<Integer> {
     private static final String UNKNOWN = "n/a";

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code looptop demo}: a real loop to look at, and the monitor on it. */
 @Command(
         name = "demo",
-        description = "Plays a real loop (codeloops and devloop files in a temporary directory) and opens the monitor.")
+        description = "Plays a real loop (the files of two harnesses in a temporary directory) and opens the monitor.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin
     SessionOptions options = new SessionOptions();

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code looptop diff}: what a session changed, as a patch. */
 @Command(name = "diff", description = "What a session changed: the last state of every file touched.")
@@ -26,12 +25,8 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     SessionOptions options = new SessionOptions();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ID",
-            description = "An id or its beginning, also source:id. Without it, on a terminal: a picker.")
-    String id = "";
+    @Mixin
+    OneSession one = new OneSession();
 
     @Option(names = "--iteration", paramLabel = "N", description = "What iteration N alone changed.")
     Integer iteration;
@@ -42,7 +37,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "M", description = "With --from: changes up to and with iteration M.")
     int to = -1;
 
-    @Option(names = "--concat", description = "The stored diffs one after the other, as codeloops prints them.")
+    @Option(names = "--concat", description = "The stored diffs one after the other, as a harness keeps them.")
     boolean concat;
 
     @Option(names = "--stat", description = "Only files and counts.")
@@ -60,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
             throw Failure.usage("--from and --to go together");
         }
         SessionCatalog catalog = options.catalog(around);
-        SessionRow row = new Chooser(around, options, catalog).choose(id);
+        SessionRow row = one.choose(around, options, catalog);
         Session session = catalog.read(row.id()).session();
         requireIterations(session);
         Printer printer = new Printer(around.out(), options.colour(around), options.raw);

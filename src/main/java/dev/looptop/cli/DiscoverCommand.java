@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code looptop discover}: the transcripts in their usual places, and which of them have a record. */
 @Command(
         name = "discover",
-        description = "Transcripts in their usual places, and which have a record of gptme-sessions; the last 7 days"
+        description = "Transcripts in their usual places, and which have a record in a store of records; the last"
+                + " 7 days"
                 + " unless --since says otherwise.")
 final class DiscoverCommand implements Callable<Integer> {
     private static final String LATELY = "7d";

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code looptop export}: a whole session as a file. */
 @Command(name = "export", description = "A whole session as Markdown, one HTML page, JSON or a patch.")
@@ -20,12 +19,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     SessionOptions options = new SessionOptions();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ID",
-            description = "An id or its beginning, also source:id. Without it, on a terminal: a picker.")
-    String id = "";
+    @Mixin
+    OneSession one = new OneSession();
 
     @Option(names = "--format", paramLabel = "WORD", description = "markdown (default), html, json or patch.")
     String format = "markdown";
@@ -48,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> Failure.usage("unknown format '" + format + "'; one of markdown, html, json, patch"));
         SessionCatalog catalog = options.catalog(around);
-        SessionRow row = new Chooser(around, options, catalog).choose(id);
+        SessionRow row = one.choose(around, options, catalog);
         SessionCatalog.Read read = catalog.read(row.id());
         WholeSession writer = new WholeSession(around.zone(), options.raw);
         if (output == null) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code looptop replay}: a recorded session once more on its own clock. */
 @Command(
@@ -27,12 +26,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     LookOptions look = new LookOptions();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ID",
-            description = "An id or its beginning, also source:id. Without it, on a terminal: a picker.")
-    String id = "";
+    @Mixin
+    OneSession one = new OneSession();
 
     @Option(
             names = "--speed",
@@ -55,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw Failure.usage("--speed is 0 to 100, not " + speed);
         }
         SessionCatalog catalog = options.catalog(around);
-        SessionRow row = new Chooser(around, options, catalog).choose(id);
+        SessionRow row = one.choose(around, options, catalog);
         boolean dumb = around.places().variable("TERM").filter("dumb"::equals).isPresent();
         if (plain || dumb || !around.terminalIn() || !around.terminalOut()) {
             lines(catalog.read(row.id()));

@@ -49,7 +49,11 @@ final class SessionOptions {
     @Option(names = "--state", paramLabel = "WORD", description = "running, waiting, quiet, stuck or ended.")
     List<String> states = new ArrayList<>();
 
-    @Option(names = "--source", paramLabel = "NAME", description = "codeloops, devloop, …")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            completionCandidates = SourceWords.class,
+            description = "${COMPLETION-CANDIDATES}.")
     List<String> sources = new ArrayList<>();
 
     @Option(names = "--agent", paramLabel = "NAME", description = "Part of an agent's name.")

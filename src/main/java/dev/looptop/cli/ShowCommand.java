@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code looptop show}: everything of one session. */
 @Command(name = "show", description = "Everything of a session as text, Markdown or JSON.")
@@ -18,12 +17,8 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     SessionOptions options = new SessionOptions();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ID",
-            description = "An id or its beginning, also source:id. Without it, on a terminal: a picker.")
-    String id = "";
+    @Mixin
+    OneSession one = new OneSession();
 
     @Option(names = "--json", description = "One JSON object.")
     boolean json;
@@ -46,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SessionCatalog catalog = options.catalog(around);
-        SessionRow row = new Chooser(around, options, catalog).choose(id);
+        SessionRow row = one.choose(around, options, catalog);
         SessionCatalog.Read read = catalog.read(row.id());
         List<Iteration> iterations = chosen(read.session().iterations());
         List<Ask> asks = catalog.asks(read.session());

@@ -35,7 +35,7 @@ final class TailCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "ID",
-            description = "An id or its beginning, also source:id. Without it: every session, from now on.")
+            description = OneSession.NAMED + " Without it: every session, from now on.")
     String id = "";
 
     @Option(names = "--no-follow", description = "Print what is there and end.")
