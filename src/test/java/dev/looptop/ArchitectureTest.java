@@ -150,6 +150,42 @@ class ArchitectureTest {
         assertEquals(List.of(), against);
     }
 
+    /** A pipe under the name of a session file would be waited for; the few others open what is no harness's. */
+    @Test
+    void filesOfHarnessesAreOpenedInOnePlace() throws IOException {
+        Pattern opening = Pattern.compile(
+                "Files\\.(newInputStream|readAllBytes|readString|readAllLines|lines|newBufferedReader|newByteChannel)\\("
+                        + "|FileChannel\\.open\\(|new (RandomAccessFile|FileInputStream|FileReader)\\(");
+        Set<String> known = Set.of("PlainFile.java", "HeadAndTail.java", "Asker.java", "ProcTable.java");
+        List<String> against = new ArrayList<>();
+        for (Path file : sources()) {
+            String top = packageOf(file).split("\\.")[0];
+            boolean reads = Set.of("format", "store", "sqlite", "tail").contains(top);
+            if (reads
+                    && !known.contains(file.getFileName().toString())
+                    && opening.matcher(Files.readString(file)).find()) {
+                against.add(file.toString());
+            }
+        }
+        assertEquals(List.of(), against);
+    }
+
+    /** A reader without its wall takes everything beside a bad file with it. */
+    @Test
+    void rootsAreReadBehindTheirWall() throws IOException {
+        List<String> against = new ArrayList<>();
+        for (Path file : sources()) {
+            boolean wall = file.endsWith(Path.of("format", "WalledRoot.java"));
+            if (!wall
+                    && Pattern.compile("format(\\(\\))?\\.root\\(")
+                            .matcher(Files.readString(file))
+                            .find()) {
+                against.add(file.toString());
+            }
+        }
+        assertEquals(List.of(), against);
+    }
+
     @Test
     void noPackageIsPartOfACycle() throws IOException {
         Map<String, Set<String>> uses = new TreeMap<>();

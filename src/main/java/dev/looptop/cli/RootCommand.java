@@ -71,9 +71,21 @@ public final class RootCommand implements Callable<Integer> {
         line.setErr(new PrintWriter(around.err(), true));
         line.setParameterExceptionHandler((failure, args) -> usage(around, failure));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(around, failure, parsed));
-        int code = line.execute(arguments);
+        int code = executed(around, line, arguments);
         around.out().flush();
         return code;
+    }
+
+    /** picocli lets errors through, such as too little memory: they are told in a line like every other failure. */
+    private static int executed(Surroundings around, CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (Error failure) {
+            if (List.of(arguments).contains("--debug")) {
+                failure.printStackTrace(around.err());
+            }
+            return told(around, failure);
+        }
     }
 
     /**
@@ -133,6 +145,10 @@ public final class RootCommand implements Callable<Integer> {
             around.err().println("looptop: " + known.getMessage());
             return known.exitCode();
         }
+        return told(around, failure);
+    }
+
+    private static int told(Surroundings around, Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         around.err()
                 .println("looptop: " + message.lines().findFirst().orElse("failed") + " ("

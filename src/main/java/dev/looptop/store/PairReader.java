@@ -3,6 +3,7 @@ package dev.looptop.store;
 import dev.looptop.compare.Side;
 import dev.looptop.format.BodyReader;
 import dev.looptop.format.FailureWords;
+import dev.looptop.format.FileWall;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.git.GitDiff;
@@ -37,13 +38,14 @@ public final class PairReader {
             if (!root.format().source().equals(row.id().source())) {
                 continue;
             }
-            RootReader reader = root.format().root(root.path());
+            RootReader reader = root.reader();
             try {
                 Optional<SessionFile> file = reader.list().sessions().stream()
                         .filter(found -> found.id().equals(row.id()))
                         .findFirst();
                 if (file.isPresent()) {
-                    return side(row, reader.open(file.get()).read());
+                    return FileWall.around(
+                            () -> side(row, reader.open(file.get()).read()));
                 }
             } catch (IOException e) {
                 return Side.unread(row, "cannot be read: " + FailureWords.of(e));
