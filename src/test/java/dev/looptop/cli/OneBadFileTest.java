@@ -134,15 +134,18 @@ class OneBadFileTest {
         return tests;
     }
 
-    private static String place(String source) {
+    /** Where a source keeps its sessions in a home of {@link EverySource}. */
+    static String place(String source) {
         return switch (source) {
-            case "codeloops" -> ".local/share/codeloops";
+            case "codeloops" -> ".local/share/codeloops/sessions";
             case "devloop" -> "loop";
             case "gptme" -> ".local/share/gptme-sessions";
             case "gptme-log" -> ".local/share/gptme/logs";
-            case "claude-code" -> ".claude";
-            case "grok" -> "grok";
-            default -> "." + source;
+            case "claude-code" -> ".claude/projects";
+            case "codex" -> ".codex/sessions";
+            case "copilot" -> ".copilot/session-state";
+            case "grok" -> "grok/stream.jsonl";
+            default -> "." + source + "/sessions";
         };
     }
 
