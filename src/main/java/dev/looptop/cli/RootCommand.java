@@ -1,5 +1,6 @@
 package dev.looptop.cli;
 
+import dev.looptop.format.Places;
 import dev.looptop.store.RootFinder;
 import dev.looptop.ui.Look;
 import java.io.IOException;
@@ -57,6 +58,18 @@ public final class RootCommand implements Callable<Integer> {
             String version = RootCommand.class.getPackage().getImplementationVersion();
             return new String[] {"looptop " + (version == null ? "(not packaged)" : version)};
         }
+    }
+
+    /** Runs a command line of this process; returns its exit code. Never throws. */
+    public static int run(String... arguments) {
+        Surroundings around;
+        try {
+            around = Surroundings.ofProcess();
+        } catch (Places.Homeless homeless) {
+            System.err.println("looptop: " + homeless.getMessage());
+            return 1;
+        }
+        return run(around, arguments);
     }
 
     /** Runs a command line in these surroundings; returns its exit code. Never throws. */

@@ -36,7 +36,11 @@ public record Surroundings(
         err = new PrintStream(new CleanLines(err), true, StandardCharsets.UTF_8);
     }
 
-    /** The surroundings of this process; the output is buffered and must be flushed at the end. */
+    /**
+     * The surroundings of this process; the output is buffered and must be flushed at the end.
+     *
+     * @throws Places.Homeless if it has no home
+     */
     public static Surroundings ofProcess() {
         PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
