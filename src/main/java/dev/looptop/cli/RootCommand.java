@@ -83,7 +83,7 @@ public final class RootCommand implements Callable<Integer> {
         line.setOut(new PrintWriter(around.out(), true));
         line.setErr(new PrintWriter(around.err(), true));
         line.setParameterExceptionHandler((failure, args) -> usage(around, failure));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(around, failure, parsed));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(around, failure, debug(parsed)));
         int code = executed(around, line, arguments);
         around.out().flush();
         return code;
@@ -92,7 +92,10 @@ public final class RootCommand implements Callable<Integer> {
     /** picocli lets errors through, such as too little memory: they are told in a line like every other failure. */
     private static int executed(Surroundings around, CommandLine line, String... arguments) {
         try {
-            return line.execute(arguments);
+            return line.execute(
+                    EarlyOptions.behindTheirCommand(line, List.of(arguments)).toArray(String[]::new));
+        } catch (Failure usage) {
+            return failed(around, usage, List.of(arguments).contains("--debug"));
         } catch (Error failure) {
             if (List.of(arguments).contains("--debug")) {
                 failure.printStackTrace(around.err());
@@ -147,11 +150,11 @@ public final class RootCommand implements Callable<Integer> {
         return 2;
     }
 
-    private static int failed(Surroundings around, Exception failure, ParseResult parsed) {
+    private static int failed(Surroundings around, Exception failure, boolean debug) {
         if (failure instanceof Printer.PipeClosed) {
             return 0;
         }
-        if (debug(parsed)) {
+        if (debug) {
             failure.printStackTrace(around.err());
         }
         if (failure instanceof Failure known) {
