@@ -1,7 +1,6 @@
 package dev.looptop;
 
 import dev.looptop.cli.RootCommand;
-import dev.looptop.cli.Surroundings;
 
 /** Starts looptop. */
 public final class Main {
@@ -9,6 +8,6 @@ public final class Main {
 
     /** Runs the command line and exits with its code (0 fine, 1 failure while working, 2 usage). */
     public static void main(String[] arguments) {
-        System.exit(RootCommand.run(Surroundings.ofProcess(), arguments));
+        System.exit(RootCommand.run(arguments));
     }
 }

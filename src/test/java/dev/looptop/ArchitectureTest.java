@@ -119,7 +119,7 @@ class ArchitectureTest {
             Map.entry("ui.view", Set.of("ui.view.dialog", "ui.view.pane")),
             Map.entry("files", Set.of()),
             Map.entry("config", Set.of("ui", "query", "format", "files")),
-            Map.entry("terminal", Set.of("ui")),
+            Map.entry("terminal", Set.of("ui", "format")),
             Map.entry("effect", Set.of("ui", "terminal", "store.search", "store.change", "files", "act")),
             Map.entry("monitor", Set.of("ui.view", "effect")),
             Map.entry("export", Set.of("cell", "store.change")),
@@ -206,6 +206,43 @@ class ArchitectureTest {
                     && (text.contains("new Thread(")
                             || text.contains("Instant.now(")
                             || text.contains("System.nano"))) {
+                against.add(file.toString());
+            }
+        }
+        assertEquals(List.of(), against);
+    }
+
+    /** A pipe under the name of a session file would be waited for; the few others open what is no harness's. */
+    @Test
+    void filesOfHarnessesAreOpenedInOnePlace() throws IOException {
+        Pattern opening = Pattern.compile(
+                "Files\\.(newInputStream|readAllBytes|readString|readAllLines|lines|newBufferedReader|newByteChannel)\\("
+                        + "|FileChannel\\.open\\(|new (RandomAccessFile|FileInputStream|FileReader)\\(");
+        Set<String> known = Set.of("PlainFile.java", "HeadAndTail.java", "Asker.java", "ProcTable.java");
+        List<String> against = new ArrayList<>();
+        for (Path file : sources()) {
+            String top = packageOf(file).split("\\.")[0];
+            boolean reads = Set.of("format", "json", "process", "store", "sqlite", "tail")
+                    .contains(top);
+            if (reads
+                    && !known.contains(file.getFileName().toString())
+                    && opening.matcher(Files.readString(file)).find()) {
+                against.add(file.toString());
+            }
+        }
+        assertEquals(List.of(), against);
+    }
+
+    /** A reader without its wall takes everything beside a bad file with it. */
+    @Test
+    void rootsAreReadBehindTheirWall() throws IOException {
+        List<String> against = new ArrayList<>();
+        for (Path file : sources()) {
+            boolean wall = file.endsWith(Path.of("format", "WalledRoot.java"));
+            if (!wall
+                    && Pattern.compile("format(\\(\\))?\\.root\\(")
+                            .matcher(Files.readString(file))
+                            .find()) {
                 against.add(file.toString());
             }
         }

@@ -51,7 +51,7 @@ final class ActRun {
         plan.losses().forEach(line -> printer.line("lost: " + printer.clean(line)));
         for (FileChange change : plan.changes()) {
             printer.line(printer.clean(change.words()) + ":");
-            change.content().text().lines().forEach(line -> printer.line(printer.safe(line)));
+            change.content().text().lines().forEach(line -> printer.line(printer.clean(line)));
         }
         printer.line("dry run: nothing was written");
         printer.flush();

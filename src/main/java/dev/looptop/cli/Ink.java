@@ -3,6 +3,8 @@ package dev.looptop.cli;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.State;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The few colours of printed output, from the terminal's own palette. */
 enum Ink {
@@ -17,15 +19,27 @@ enum Ink {
     BLUE("94"),
     ALARM("1;91");
 
+    private static final String START = "\u001b[";
+    private static final String END = START + "0m";
+
     private final String code;
 
     Ink(String code) {
         this.code = code;
     }
 
+    /** Every escape sequence that colours anything: the only ones that an output lets through. */
+    static List<String> sequences() {
+        List<String> all = new ArrayList<>(List.of(END));
+        for (Ink ink : values()) {
+            all.add(START + ink.code + "m");
+        }
+        return all;
+    }
+
     /** The text in this colour, or as it is when output is not coloured. */
     String on(String text, boolean coloured) {
-        return !coloured || code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+        return !coloured || code.isEmpty() || text.isEmpty() ? text : START + code + "m" + text + END;
     }
 
     /** The colour of a session's state or outcome. */

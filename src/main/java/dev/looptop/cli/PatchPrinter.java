@@ -6,8 +6,8 @@ import dev.looptop.diff.PatchText;
 import java.util.Locale;
 
 /**
- * Prints patches: coloured and cleaned for a person, valid for a pipe. In a pipe only characters that could steer a
- * terminal are made visible; tabs and carriage returns stay, so that the patch applies.
+ * Prints patches: coloured and cleaned for a person, valid for a pipe. In a pipe only what {@link
+ * HarmlessOutput} stops is made visible; tabs and carriage returns stay, so that the patch applies.
  */
 final class PatchPrinter {
     private final Printer printer;
@@ -32,7 +32,7 @@ final class PatchPrinter {
     }
 
     private String shown(String line) {
-        return printer.coloured() ? printer.clean(line) : printer.safe(line);
+        return printer.coloured() ? printer.clean(line) : line;
     }
 
     private static Ink ink(String line) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes lines for a person or a pipe: text of sessions is cleaned unless the user wants it raw, and a closed pipe
- * ends the command quietly.
+ * ends the command quietly. Behind it {@link HarmlessOutput} lets nothing through that a field was not cleaned of.
  */
 final class Printer {
     /** Thrown when nobody reads any more; ends the command with exit code 0. */
@@ -24,7 +24,7 @@ final class Printer {
     private int lines;
 
     Printer(PrintStream out, boolean coloured, boolean raw) {
-        this.out = out;
+        this.out = raw && out instanceof HarmlessOutput harmless ? harmless.raw() : out;
         this.coloured = coloured;
         this.raw = raw;
     }
@@ -41,25 +41,6 @@ final class Printer {
     /** Text of a session on one line, made harmless. */
     String clean(String text) {
         return raw ? text : CleanText.line(text);
-    }
-
-    /**
-     * A line of a patch for a pipe: control characters but tab and carriage return, and marks that turn the direction
-     * of text, are made visible; everything else stays, so that the patch applies.
-     */
-    String safe(String text) {
-        boolean harmless = text.codePoints().noneMatch(Printer::steers);
-        if (raw || harmless) {
-            return text;
-        }
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(c -> safe.appendCodePoint(!steers(c) ? c : c < 32 ? 0x2400 + c : 0xFFFD));
-        return safe.toString();
-    }
-
-    private static boolean steers(int c) {
-        boolean control = c < 32 ? c != '\t' && c != '\r' : c >= 127 && c < 160;
-        return control || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** One line of our own words and already cleaned text. */

@@ -1,5 +1,6 @@
 package dev.looptop.cli;
 
+import dev.looptop.format.Places;
 import dev.looptop.store.RootFinder;
 import dev.looptop.ui.choice.Look;
 import java.io.IOException;
@@ -59,6 +60,18 @@ public final class RootCommand implements Callable<Integer> {
         }
     }
 
+    /** Runs a command line of this process; returns its exit code. Never throws. */
+    public static int run(String... arguments) {
+        Surroundings around;
+        try {
+            around = Surroundings.ofProcess();
+        } catch (Places.Homeless homeless) {
+            System.err.println("looptop: " + homeless.getMessage());
+            return 1;
+        }
+        return run(around, arguments);
+    }
+
     /** Runs a command line in these surroundings; returns its exit code. Never throws. */
     public static int run(Surroundings around, String... arguments) {
         CommandLine line = new CommandLine(new RootCommand(around));
@@ -70,10 +83,25 @@ public final class RootCommand implements Callable<Integer> {
         line.setOut(new PrintWriter(around.out(), true));
         line.setErr(new PrintWriter(around.err(), true));
         line.setParameterExceptionHandler((failure, args) -> usage(around, failure));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(around, failure, parsed));
-        int code = line.execute(arguments);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(around, failure, debug(parsed)));
+        int code = executed(around, line, arguments);
         around.out().flush();
         return code;
+    }
+
+    /** picocli lets errors through, such as too little memory: they are told in a line like every other failure. */
+    private static int executed(Surroundings around, CommandLine line, String... arguments) {
+        try {
+            return line.execute(
+                    EarlyOptions.behindTheirCommand(line, List.of(arguments)).toArray(String[]::new));
+        } catch (Failure usage) {
+            return failed(around, usage, List.of(arguments).contains("--debug"));
+        } catch (Error failure) {
+            if (List.of(arguments).contains("--debug")) {
+                failure.printStackTrace(around.err());
+            }
+            return told(around, failure);
+        }
     }
 
     /**
@@ -127,17 +155,21 @@ public final class RootCommand implements Callable<Integer> {
         return 2;
     }
 
-    private static int failed(Surroundings around, Exception failure, ParseResult parsed) {
+    private static int failed(Surroundings around, Exception failure, boolean debug) {
         if (failure instanceof Printer.PipeClosed) {
             return 0;
         }
-        if (debug(parsed)) {
+        if (debug) {
             failure.printStackTrace(around.err());
         }
         if (failure instanceof Failure known) {
             around.err().println("looptop: " + known.getMessage());
             return known.exitCode();
         }
+        return told(around, failure);
+    }
+
+    private static int told(Surroundings around, Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         around.err()
                 .println("looptop: " + message.lines().findFirst().orElse("failed") + " ("

@@ -1,5 +1,6 @@
 package dev.looptop.cli;
 
+import dev.looptop.cell.CleanText;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.query.Nearest;
@@ -84,8 +85,8 @@ final class SessionLookup {
     private String candidate(SessionRow row) {
         SessionSummary summary = row.summary();
         String time = summary.times().startedAt().map(this::local).orElse("no start time");
-        return row.id().source() + ":" + row.id().name() + "  "
-                + summary.place().project() + "  " + time + "  " + summary.title();
+        return CleanText.line(row.id().source() + ":" + row.id().name() + "  "
+                + summary.place().project() + "  " + time + "  " + summary.title());
     }
 
     private String local(Instant at) {

@@ -117,7 +117,7 @@ final class SessionText {
     /** The signals behind a verdict with values and limits. */
     void why(Judgement judgement) {
         heading(2, "Why " + judgement.state().word());
-        fact("grounds", judgement.why());
+        fact("grounds", printer.clean(judgement.why()));
         if (judgement.evidence().isEmpty()) {
             printer.line("  no signal is weighed: the harness wrote an end");
             return;
@@ -127,15 +127,15 @@ final class SessionText {
             table.row(
                     Table.Cell.of("  " + signal.family().word()),
                     Table.Cell.of(printer.clean(signal.signal())),
-                    Table.Cell.of(signal.value()),
-                    Table.Cell.of(signal.limit()),
+                    Table.Cell.of(printer.clean(signal.value())),
+                    Table.Cell.of(printer.clean(signal.limit())),
                     new Table.Cell(signal.counts() ? "yes" : "no", signal.counts() ? Ink.ALARM : Ink.DIM));
         }
         table.print(printer);
     }
 
     private void facts(SessionSummary summary, Judgement judgement) {
-        fact("id", summary.id().source() + ":" + summary.id().name());
+        fact("id", printer.clean(summary.id().source() + ":" + summary.id().name()));
         String outcome = summary.ending().word().isEmpty()
                 ? judgement.outcome().word()
                 : summary.ending().word();
@@ -233,7 +233,7 @@ final class SessionText {
         if (body.isEmpty()) {
             return;
         }
-        heading(3, name);
+        heading(3, printer.clean(name));
         try (BufferedReader text = new BufferedReader(BodyReader.open(body))) {
             for (String line = text.readLine(); line != null; line = text.readLine()) {
                 printer.block(line.isEmpty() ? "\n" : line, markdown ? "" : "  ");

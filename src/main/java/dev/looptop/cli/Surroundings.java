@@ -15,7 +15,7 @@ import java.time.ZoneId;
 /**
  * What a command sees of the world; an input, so that tests have their own.
  *
- * @param out where results go
+ * @param out where results go, in UTF-8; what is written to it passes {@link HarmlessOutput} first
  * @param err where messages go, in UTF-8; what is written to it passes {@link CleanLines} first
  * @param zone the user's zone, for days
  * @param terminalIn whether keys can be read
@@ -32,10 +32,15 @@ public record Surroundings(
     private static final int BUFFER = 1 << 16;
 
     public Surroundings {
+        out = out instanceof HarmlessOutput ? out : new HarmlessOutput(out, terminalOut);
         err = new PrintStream(new CleanLines(err), true, StandardCharsets.UTF_8);
     }
 
-    /** The surroundings of this process; the output is buffered and must be flushed at the end. */
+    /**
+     * The surroundings of this process; the output is buffered and must be flushed at the end.
+     *
+     * @throws Places.Homeless if it has no home
+     */
     public static Surroundings ofProcess() {
         PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),

@@ -36,7 +36,7 @@ record WholeSession(ZoneId zone, boolean raw) implements SessionWriter {
 
     private String written(Session session, Judgement judgement, ExportFormat format, OutputStream out)
             throws IOException {
-        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+        PrintStream stream = new PrintStream(HarmlessOutput.of(out, raw), false, StandardCharsets.UTF_8);
         Printer printer = new Printer(stream, false, raw);
         String reason = "";
         switch (format) {

@@ -4,6 +4,7 @@ import dev.looptop.files.WholeFile;
 import dev.looptop.format.FailureWords;
 import dev.looptop.model.Judgement;
 import dev.looptop.model.Session;
+import dev.looptop.tail.FileWall;
 import dev.looptop.ui.choice.ExportFormat;
 import dev.looptop.ui.part.Cmd;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,7 @@ final class ExportFile {
                 out.write(export.view().getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            String why = sessions.write(session, judgement, export.format(), out);
+            String why = FileWall.around(() -> sessions.write(session, judgement, export.format(), out));
             if (!why.isEmpty()) {
                 throw new Nothing(why);
             }
@@ -60,7 +61,7 @@ final class ExportFile {
     /** The session as JSON, in memory. */
     String json(Session session, Judgement judgement) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        sessions.write(session, judgement, ExportFormat.JSON, out);
+        FileWall.around(() -> sessions.write(session, judgement, ExportFormat.JSON, out));
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,6 +1,7 @@
 package dev.looptop.json;
 
 import dev.looptop.model.Body;
+import dev.looptop.tail.FileWall;
 import dev.looptop.tail.RangeStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -20,12 +21,12 @@ public final class BodyReader {
 
     /** At most the first {@code maxBytes} of a body. Fails when its file is gone. */
     public static Text start(Body body, int maxBytes) throws IOException {
-        return read(body, maxBytes, false);
+        return FileWall.around(() -> read(body, maxBytes, false));
     }
 
     /** At most the last {@code maxBytes} of a body. Fails when its file is gone. */
     public static Text end(Body body, int maxBytes) throws IOException {
-        return read(body, maxBytes, true);
+        return FileWall.around(() -> read(body, maxBytes, true));
     }
 
     /** The whole text of a body as a stream of characters, in bounded memory; the caller closes it. */

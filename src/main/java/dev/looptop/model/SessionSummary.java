@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What the list needs to know of a session: no bodies. A new fact belongs in one of its parts.
@@ -40,8 +41,19 @@ public record SessionSummary(
 
     /** The same session as one that others are part of. */
     public SessionSummary covering(List<SessionId> parts) {
+        return with(parts, problems);
+    }
+
+    /** The same session with one more thing that could not be read of it. */
+    public SessionSummary with(Problem problem) {
+        return with(
+                ties.covers(),
+                Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    }
+
+    private SessionSummary with(List<SessionId> parts, List<Problem> wrong) {
         return new SessionSummary(
-                id, place, title, ending, times, crew, effort, ties.covering(parts), labels, activity, problems);
+                id, place, title, ending, times, crew, effort, ties.covering(parts), labels, activity, wrong);
     }
 
     /** How sure the judge was at the end, see {@link Ending#confidence()}. */

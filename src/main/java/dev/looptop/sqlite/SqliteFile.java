@@ -1,6 +1,7 @@
 package dev.looptop.sqlite;
 
 import dev.looptop.tail.FileStamp;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ public final class SqliteFile {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
+        PlainFile.require(file);
         for (int attempt = 1; ; attempt++) {
             if (!isLogAbsent()) {
                 return read(query, "mode=ro");
@@ -107,7 +109,7 @@ public final class SqliteFile {
         if (Files.exists(beside("-wal")) || Files.exists(beside("-journal"))) {
             return false;
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFile.stream(file)) {
             byte[] header = in.readNBytes(HEADER);
             return header.length == HEADER && header[READ_VERSION] == 2;
         }

@@ -1,14 +1,20 @@
 package dev.looptop.store;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.SessionFile;
 import dev.looptop.judge.StateJudge;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Outcome;
 import dev.looptop.model.ProcessSample;
 import dev.looptop.model.Session;
+import dev.looptop.model.SessionRow;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.model.State;
 import dev.looptop.model.act.Ask;
 import dev.looptop.process.ProcessFacts;
 import dev.looptop.process.SuspendClock;
+import dev.looptop.tail.FileWall;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +36,21 @@ final class Judging {
 
     /** The verdict on a session as it was last read; process facts are those of the last look. */
     Judgement of(RootState root, SessionFile file, SessionSummary session, Optional<Judgement> previous) {
+        try {
+            return FileWall.around(() -> verdict(root, file, session, previous));
+        } catch (IOException e) {
+            String why = "cannot be judged: " + FailureWords.of(e);
+            return new Judgement(
+                    State.ENDED, Outcome.UNKNOWN, why, Optional.empty(), List.of(), State.ENDED, clock.now());
+        }
+    }
+
+    /** The row of a session that cannot be read. */
+    SessionRow unread(SessionFile file, IOException failure) {
+        return UnreadRow.of(file, failure, clock.now());
+    }
+
+    private Judgement verdict(RootState root, SessionFile file, SessionSummary session, Optional<Judgement> previous) {
         Instant now = clock.now();
         Instant awake = session.activity()
                 .lastSign()

@@ -3,6 +3,7 @@ package dev.looptop.store;
 import dev.looptop.format.Places;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.model.Problem;
+import dev.looptop.tail.FileWall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class RootFinder {
     public Found defaults() {
         Map<String, Root> found = new LinkedHashMap<>();
         for (SessionFormat format : formats) {
-            for (Path path : format.defaultRoots(places)) {
+            for (Path path : FileWall.around(() -> format.defaultRoots(places), List.<Path>of())) {
                 found.putIfAbsent(format.source() + path, new Root(format, path, false, Optional.empty()));
             }
         }
@@ -68,12 +69,13 @@ public final class RootFinder {
         List<Root> roots = new ArrayList<>();
         for (SessionFormat format : formats) {
             boolean known = roots.stream().anyMatch(root -> root.path().equals(place));
-            List<Path> found = known && format.byContent() ? List.of() : format.rootsAt(place);
+            List<Path> found =
+                    known && format.byContent() ? List.of() : FileWall.around(() -> format.rootsAt(place), List.of());
             found.forEach(path -> roots.add(new Root(format, path, true, Optional.empty())));
         }
         if (roots.isEmpty()) {
             for (SessionFormat format : formats) {
-                Optional<Path> root = format.awaited(place);
+                Optional<Path> root = FileWall.around(() -> format.awaited(place), Optional.empty());
                 root.ifPresent(path -> roots.add(new Root(format, path, true, Optional.empty())));
             }
         }

@@ -21,7 +21,7 @@ final class RootState {
 
     RootState(Root root) {
         this.root = root;
-        this.reader = root.format().root(root.path());
+        this.reader = root.reader();
     }
 
     Root root() {

@@ -1,6 +1,5 @@
 package dev.looptop.store;
 
-import dev.looptop.format.FailureWords;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionReader;
 import dev.looptop.model.Judgement;
@@ -39,6 +38,7 @@ final class Roster {
     private Optional<SessionId> open = Optional.empty();
     private Optional<Session> shown = Optional.empty();
     private List<Ask> asks = List.of();
+    private boolean openFailed;
 
     Roster(Judging judging, Consumer<StoreEvent> sink, Troubles troubles, Set<RootState> toList) {
         this.judging = judging;
@@ -83,8 +83,18 @@ final class Roster {
             // Removed between listing and reading: that is no trouble, and the next listing does not name it.
             troubles.over(file.id().path());
         } catch (IOException e) {
-            troubles.tell(new Problem(file.id().path(), "session cannot be read", FailureWords.of(e)));
+            unread(root, file, e);
         }
+    }
+
+    /** A session that cannot be read is a row that says so; every later listing tries again. */
+    private void unread(RootState root, SessionFile file, IOException failure) {
+        SessionRow row = judging.unread(file, failure);
+        Tracked tracked = new Tracked(root, file, row.summary(), row.judgement());
+        tracked.failing(true);
+        sessions.put(file.id(), tracked);
+        troubles.tell(UnreadRow.problem(file, failure));
+        changed(tracked);
     }
 
     /** Notes a session to be told of, unless another shows it; then that one has news. */
@@ -130,6 +140,7 @@ final class Roster {
                 .filter(before -> !before.judgement().state().live())
                 .ifPresent(Tracked::letGo);
         open = Optional.of(id);
+        openFailed = false;
         Tracked tracked = sessions.get(id);
         if (tracked == null) {
             sink.accept(new StoreEvent.OpenFailed(id, new Problem(id.path(), "the session is not known", "")));
@@ -157,6 +168,7 @@ final class Roster {
                     judge(tracked);
                 }
                 if (isOpen) {
+                    openFailed = false;
                     shown = Optional.of(session);
                     asks = judging.asks(tracked.root(), tracked.file(), session);
                     sink.accept(new StoreEvent.Opened(session, tracked.judgement(), asks));
@@ -179,20 +191,30 @@ final class Roster {
         }
     }
 
-    /** Perhaps it is gone: the first failure has its root listed, and later listings try to read it again. */
+    /**
+     * Perhaps it is gone: the first failure has its root listed, and later listings try to read it again. Perhaps it is
+     * being written: only the second failure takes what was known of it from its row.
+     */
     private void failed(Tracked tracked, IOException failure) {
         tracked.glimpsed(false);
-        Problem problem = new Problem(tracked.file().id().path(), "cannot be read", FailureWords.of(failure));
+        Problem problem = UnreadRow.problem(tracked.file(), failure);
         boolean first = !tracked.failing();
         tracked.letGo();
         tracked.failing(true);
         if (first) {
             toList.add(tracked.root());
         }
-        if (first && isOpen(tracked)) {
+        if (isOpen(tracked) && !openFailed) {
+            openFailed = true;
             sink.accept(new StoreEvent.OpenFailed(tracked.file().id(), problem));
         } else if (!isOpen(tracked) && !(failure instanceof NoSuchFileException)) {
             troubles.tell(problem);
+        }
+        if (!first && !(failure instanceof NoSuchFileException)) {
+            SessionRow row = judging.unread(tracked.file(), failure);
+            tracked.summary(row.summary());
+            tracked.judged(row.judgement());
+            changed(tracked);
         }
     }
 

@@ -56,11 +56,12 @@ public final class SessionCatalog {
         roots.forEach(RootState::look);
     }
 
-    /** Summarises every session, judged, in no order. */
+    /** Summarises every session, judged, in no order; one that cannot be read is a row that says so. */
     public List<SessionRow> rows() {
         processes.look();
         long looked = System.nanoTime();
         List<SessionSummary> summaries = new ArrayList<>();
+        List<SessionRow> unread = new ArrayList<>();
         for (RootState root : roots) {
             Listing listing = root.look();
             problems.addAll(listing.problems());
@@ -69,13 +70,18 @@ public final class SessionCatalog {
             }
             Summaries read = Summaries.of(root.reader(), listing.sessions());
             summaries.addAll(read.found());
-            problems.addAll(read.problems());
+            for (Summaries.Unread one : read.unread()) {
+                problems.add(UnreadRow.problem(one.file(), one.failure()));
+                unread.add(judging.unread(one.file(), one.failure()));
+            }
         }
         boolean anyLive = summaries.stream().anyMatch(s -> !s.ending().written());
         if (anyLive) {
             lookAgain(summaries, looked);
         }
-        return Covers.shown(summaries).stream().map(this::row).toList();
+        List<SessionRow> rows = new ArrayList<>(unread);
+        Covers.shown(summaries).forEach(summary -> rows.add(row(summary)));
+        return List.copyOf(rows);
     }
 
     /** A session that may be live is judged by all its lines, as the monitor does, not by its first and last. */
@@ -88,8 +94,10 @@ public final class SessionCatalog {
             Read read = read(summary.id());
             return new SessionRow(read.session().summary(), read.judgement());
         } catch (IOException e) {
-            problems.add(new Problem(summary.id().path(), "session cannot be read whole", FailureWords.of(e)));
-            return new SessionRow(summary, judgement);
+            // It was read for its summary: that stands, with why no more is known.
+            Problem problem = new Problem(summary.id().path(), "cannot be read whole", FailureWords.of(e.getCause()));
+            problems.add(problem);
+            return new SessionRow(summary.with(problem), judgement);
         }
     }
 
@@ -116,11 +124,15 @@ public final class SessionCatalog {
         return judging.of(place.root(), place.file(), summary, Optional.empty());
     }
 
-    /** Reads one session of {@link #rows} whole. */
+    /** Reads one session of {@link #rows} whole; the failure of one that cannot be read says which and why. */
     public Read read(SessionId id) throws IOException {
-        Session session =
-                places.get(id).root().reader().open(places.get(id).file()).read();
-        return new Read(session, judged(session.summary()));
+        Place place = places.get(id);
+        try {
+            Session session = place.root().reader().open(place.file()).read();
+            return new Read(session, judged(session.summary()));
+        } catch (IOException e) {
+            throw new IOException(id.path() + " cannot be read: " + FailureWords.of(e), e);
+        }
     }
 
     /** The open questions of a session that {@link #read} gave, with who listens. */

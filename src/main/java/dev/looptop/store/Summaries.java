@@ -1,11 +1,10 @@
 package dev.looptop.store;
 
-import dev.looptop.format.FailureWords;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
-import dev.looptop.model.Problem;
 import dev.looptop.model.SessionSummary;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +15,17 @@ import java.util.concurrent.FutureTask;
  * Summaries of many sessions of one root, and what could not be read of them. Long lists are read by two threads where
  * the format allows it.
  */
-record Summaries(List<SessionSummary> found, List<Problem> problems) {
+record Summaries(List<SessionSummary> found, List<Unread> unread) {
     /** Below this a second thread costs more than it saves. */
     private static final int WORTH_TWO = 1_000;
 
     Summaries {
         found = List.copyOf(found);
-        problems = List.copyOf(problems);
+        unread = List.copyOf(unread);
     }
+
+    /** A session that is there and cannot be read. */
+    record Unread(SessionFile file, IOException failure) {}
 
     /** Reads all of them; returns when all are read. */
     static Summaries of(RootReader reader, List<SessionFile> files) {
@@ -54,22 +56,25 @@ record Summaries(List<SessionSummary> found, List<Problem> problems) {
 
     private static Summaries each(RootReader reader, List<SessionFile> files) {
         List<SessionSummary> found = new ArrayList<>(files.size());
-        List<Problem> problems = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
         for (SessionFile file : files) {
             try {
                 found.add(reader.summarise(file));
+            } catch (NoSuchFileException e) {
+                // Removed between listing and reading: there is nothing to show.
+                continue;
             } catch (IOException e) {
-                problems.add(new Problem(file.id().path(), "session cannot be read", FailureWords.of(e)));
+                unread.add(new Unread(file, e));
             }
         }
-        return new Summaries(found, problems);
+        return new Summaries(found, unread);
     }
 
     private Summaries and(Summaries more) {
         List<SessionSummary> all = new ArrayList<>(found);
         all.addAll(more.found);
-        List<Problem> allProblems = new ArrayList<>(problems);
-        allProblems.addAll(more.problems);
-        return new Summaries(all, allProblems);
+        List<Unread> allUnread = new ArrayList<>(unread);
+        allUnread.addAll(more.unread);
+        return new Summaries(all, allUnread);
     }
 }

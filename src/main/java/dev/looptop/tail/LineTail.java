@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class LineTail {
             stamp = now;
             return new TailBatch(List.of(), lost, Optional.empty(), false, now);
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = PlainFile.channel(file)) {
             boolean restarted = scannedTo > 0 && isAnother(now, channel);
             if (restarted) {
                 forget();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** The bytes of a range of a file; ends early when the file has become shorter. Unbuffered. */
 public final class RangeStream extends InputStream {
@@ -15,7 +14,7 @@ public final class RangeStream extends InputStream {
 
     /** Opens {@code length} bytes from {@code offset}. */
     public RangeStream(Path file, long offset, long length) throws IOException {
-        this.channel = FileChannel.open(file, StandardOpenOption.READ);
+        this.channel = PlainFile.channel(file);
         this.position = offset;
         this.end = offset + length;
     }

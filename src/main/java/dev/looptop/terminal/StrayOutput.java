@@ -1,5 +1,6 @@
 package dev.looptop.terminal;
 
+import dev.looptop.format.Places;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,7 @@ public final class StrayOutput {
     /** Takes both streams away; {@code environment} tells where state is kept. */
     static StrayOutput hold(Map<String, String> environment) {
         try {
-            Path log = logIn(stateDirectory(environment));
+            Path log = logIn(stateDirectory(environment).orElseThrow(() -> new IOException("no home directory")));
             return new StrayOutput(Optional.of(log), printer(new FileOutputStream(log.toFile(), true)));
         } catch (IOException | RuntimeException noLog) {
             return new StrayOutput(Optional.empty(), printer(OutputStream.nullOutputStream()));
@@ -59,9 +60,12 @@ public final class StrayOutput {
         return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 
-    private static Path stateDirectory(Map<String, String> environment) {
+    private static Optional<Path> stateDirectory(Map<String, String> environment) {
         Path stated = Path.of(environment.getOrDefault("XDG_STATE_HOME", ""));
-        return stated.isAbsolute() ? stated : Path.of(System.getProperty("user.home"), ".local", "state");
+        return stated.isAbsolute()
+                ? Optional.of(stated)
+                : Places.home(environment, System.getProperty("user.home", ""))
+                        .map(home -> home.resolve(".local").resolve("state"));
     }
 
     private static Path logIn(Path state) throws IOException {

@@ -65,6 +65,11 @@ public final class EverySource {
                 home.resolve(".codex/sessions/2026/03/01/rollout-2026-03-01T09-00-00-0a0b.jsonl"));
         copy("copilot/session/input.jsonl", home.resolve(".copilot/session-state/5e6f7a8b/events.jsonl"));
         copy("grok/stream/input.jsonl", home.resolve("grok/stream.jsonl"));
+        return at(home);
+    }
+
+    /** The sessions of a home that was made before, as they are now. */
+    public static EverySource at(Path home) {
         RootFinder finder = new RootFinder(AllFormats.inOrder(), new Places(home, home.resolve("loop"), Map.of()));
         List<Root> roots = new ArrayList<>(finder.defaults().roots());
         roots.addAll(finder.named(List.of(home.resolve("grok/stream.jsonl").toString()))

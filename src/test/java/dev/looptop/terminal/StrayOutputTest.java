@@ -36,6 +36,14 @@ class StrayOutputTest {
     }
 
     @Test
+    void theLogIsInTheHomeThatTheEnvironmentNames() {
+        StrayOutput stray = StrayOutput.hold(Map.of("HOME", state.toString()));
+        stray.release();
+        assertEquals(
+                state.resolve(".local/state/looptop/looptop.log"), stray.log().orElseThrow());
+    }
+
+    @Test
     void withoutAPlaceItGoesNowhere() throws IOException {
         Path file = Files.writeString(state.resolve("file"), "mine");
         StrayOutput stray = StrayOutput.hold(Map.of("XDG_STATE_HOME", file.toString()));

@@ -1,9 +1,13 @@
 package dev.looptop.format.celeste;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.SessionReader;
 import dev.looptop.format.transcript.Conversation;
 import dev.looptop.format.transcript.Utterance;
@@ -13,8 +17,8 @@ import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.Workplace;
 import dev.looptop.tail.FileStamp;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +29,16 @@ import java.util.OptionalLong;
 
 /** Reads one document of the older store; the whole file again when it changed. */
 final class CelesteDocument implements SessionReader {
-    private static final ObjectReader JSON = new ObjectMapper().reader();
+    /** celeste is written in Go, whose own bound is a nesting of 10,000, and which passes over numbers of any length. */
+    private static final ObjectReader JSON = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .maxNestingDepth(10_000)
+                            .maxNumberLength(10_000)
+                            .build())
+                    .build())
+            .reader();
+
     private static final long LARGEST = 64L * 1024 * 1024;
 
     private final SessionId id;
@@ -64,13 +77,21 @@ final class CelesteDocument implements SessionReader {
 
     private static JsonNode parsed(Path file) throws IOException {
         try {
-            return JSON.readTree(Files.readAllBytes(file));
+            return JSON.readTree(PlainFile.bytes(file));
         } catch (JsonProcessingException e) {
+            // What is beyond a bound has no place.
+            JsonLocation at = e.getLocation();
             throw new IOException(
-                    "it is no JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
+                    at == null
+                            ? "its JSON is beyond what is read (" + bound(e) + "); move it away"
+                            : "it is no JSON at line " + at.getLineNr() + ", column " + at.getColumnNr(),
                     e);
         }
+    }
+
+    /** Which bound, without the parser's word for its own setting. */
+    private static String bound(JsonProcessingException e) {
+        return FailureWords.of(e).replaceFirst("(?s),? from `.*", ")");
     }
 
     private static Utterance utterance(JsonNode message) {
@@ -93,7 +114,9 @@ final class CelesteDocument implements SessionReader {
                 document.path("name").asText(""),
                 model.isEmpty() ? List.of() : List.of(model),
                 total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
-                cost.isNumber() ? OptionalDouble.of(cost.asDouble()) : OptionalDouble.empty(),
+                cost.isNumber() && Double.isFinite(cost.asDouble())
+                        ? OptionalDouble.of(cost.asDouble())
+                        : OptionalDouble.empty(),
                 Timestamps.parse(document.path("created_at").asText("")),
                 Timestamps.parse(document.path("updated_at").asText("")));
     }

@@ -10,6 +10,7 @@ import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.model.Workplace;
+import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -68,7 +69,7 @@ final class CelesteRoot implements RootReader {
     private static void file(Path file, String suffix, List<SessionFile> sessions, List<Problem> problems) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
+            if (attributes.isDirectory()) {
                 problems.add(new Problem(file.toString(), "not a session", "it is a directory"));
                 return;
             }
@@ -77,7 +78,7 @@ final class CelesteRoot implements RootReader {
             sessions.add(new SessionFile(
                     new SessionId("celeste", id, file.toString()),
                     attributes.size(),
-                    attributes.lastModifiedTime().toInstant()));
+                    FileStamp.moment(attributes.lastModifiedTime())));
         } catch (IOException e) {
             problems.add(new Problem(file.toString(), "cannot be read", FailureWords.of(e)));
         }

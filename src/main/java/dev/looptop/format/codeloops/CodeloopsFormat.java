@@ -5,6 +5,7 @@ import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.model.harness.Engine;
 import dev.looptop.model.harness.HarnessFacts;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ public final class CodeloopsFormat implements SessionFormat {
     }
 
     private static boolean looksOurs(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFile.stream(file)) {
             String head = new String(in.readNBytes(PEEKED_BYTES), StandardCharsets.ISO_8859_1);
             return head.contains("\"type\":\"session_start\"")
                     || head.contains("\"type\":\"iteration\"")

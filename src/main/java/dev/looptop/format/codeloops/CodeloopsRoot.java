@@ -62,11 +62,9 @@ final class CodeloopsRoot implements RootReader {
         }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.isRegularFile()) {
+            if (!attributes.isDirectory()) {
                 sessions.add(new SessionFile(
-                        idOf(file),
-                        attributes.size(),
-                        attributes.lastModifiedTime().toInstant()));
+                        idOf(file), attributes.size(), FileStamp.moment(attributes.lastModifiedTime())));
             } else {
                 problems.add(new Problem(file.toString(), "not a session", "it is a directory"));
             }

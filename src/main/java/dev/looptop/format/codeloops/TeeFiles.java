@@ -2,6 +2,7 @@ package dev.looptop.format.codeloops;
 
 import dev.looptop.model.Body;
 import dev.looptop.model.Document;
+import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -70,7 +71,7 @@ final class TeeFiles {
             Body body = attributes.size() == 0
                     ? Body.NONE
                     : Body.range(path.toString(), 0, attributes.size(), Body.Coding.TEXT);
-            Instant modified = attributes.lastModifiedTime().toInstant();
+            Instant modified = FileStamp.moment(attributes.lastModifiedTime());
             return Optional.of(new Document(name, Document.Kind.LOG, body, Optional.of(modified)));
         } catch (IOException e) {
             // One that is not there was never written: tee files are made when the agent prints its first line.

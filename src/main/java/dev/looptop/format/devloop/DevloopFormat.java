@@ -6,7 +6,9 @@ import dev.looptop.format.SessionActs;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.model.harness.Engine;
 import dev.looptop.model.harness.HarnessFacts;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -82,7 +84,8 @@ public final class DevloopFormat implements SessionFormat {
         List<Path> trees = new ArrayList<>();
         try {
             if (Files.isRegularFile(file) && Files.size(file) < 4 * 1024 * 1024) {
-                for (Map<String, String> project : FlatJson.array(Files.readString(file))) {
+                for (Map<String, String> project :
+                        FlatJson.array(new String(PlainFile.bytes(file), StandardCharsets.UTF_8))) {
                     path(project.getOrDefault("path", "")).ifPresent(path -> trees.add(path.resolve(TREE)));
                 }
             }

@@ -8,6 +8,7 @@ import dev.looptop.format.SessionReader;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -110,7 +111,7 @@ final class DevloopRoot implements RootReader {
     private static Optional<Instant> directoryTime(SessionFolder folder) {
         try {
             return folder.isThere()
-                    ? Optional.of(Files.getLastModifiedTime(folder.directory()).toInstant())
+                    ? Optional.of(FileStamp.moment(Files.getLastModifiedTime(folder.directory())))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import dev.looptop.model.act.Act;
 import dev.looptop.model.act.ActResult;
 import dev.looptop.model.act.ActResult.Taken;
 import dev.looptop.model.act.Answer;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class PermissionReaction implements SessionActs.Reaction {
     private final Act.AnswerPermission act;
     private final Path request;
     private final Path response;
+    private boolean seenAlone;
 
     PermissionReaction(Path root, Act.AnswerPermission act) {
         this.act = act;
@@ -33,7 +35,13 @@ final class PermissionReaction implements SessionActs.Reaction {
             return Optional.of(new ActResult.Done(
                     "the agent took it: " + meaning(act.answer().word()), Taken.TAKEN));
         }
-        return Files.notExists(request)
+        if (Files.exists(request)) {
+            return Optional.empty();
+        }
+        // A hook removes both files, one after the other: what lies alone is believed at the second look only.
+        boolean alone = seenAlone;
+        seenAlone = true;
+        return alone
                 ? Optional.of(new ActResult.Done(
                         "the agent gave up before it saw the answer, which lies unread in " + response,
                         Taken.OVERRULED))
@@ -42,7 +50,7 @@ final class PermissionReaction implements SessionActs.Reaction {
 
     @Override
     public ActResult.Done lies() throws IOException {
-        try (InputStream in = Files.newInputStream(response)) {
+        try (InputStream in = PlainFile.stream(response)) {
             String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
             return new ActResult.Done(
                     meaning(text) + " lies in " + response + ", but the agent has not taken it: it still asks at its"

@@ -6,6 +6,8 @@ import dev.looptop.model.Document;
 import dev.looptop.model.Liveness;
 import dev.looptop.model.Permission;
 import dev.looptop.model.ProjectFacts;
+import dev.looptop.tail.FileStamp;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +75,7 @@ final class ProjectReader {
         if (!Files.isRegularFile(file)) {
             return "";
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFile.stream(file)) {
             return new String(in.readNBytes(SMALL), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
@@ -194,7 +196,7 @@ final class ProjectReader {
                             name,
                             Document.Kind.LOG,
                             Body.range(file.toString(), 0, attributes.size(), Body.Coding.TEXT),
-                            Optional.of(attributes.lastModifiedTime().toInstant())));
+                            Optional.of(FileStamp.moment(attributes.lastModifiedTime()))));
                 }
             } catch (IOException e) {
                 continue;

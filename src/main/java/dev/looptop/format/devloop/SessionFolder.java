@@ -3,6 +3,8 @@ package dev.looptop.format.devloop;
 import dev.looptop.format.FailureWords;
 import dev.looptop.model.Body;
 import dev.looptop.model.Problem;
+import dev.looptop.tail.FileStamp;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,11 +91,7 @@ final class SessionFolder {
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isRegularFile()) {
                 files.put(
-                        name,
-                        new FileEntry(
-                                path,
-                                attributes.size(),
-                                attributes.lastModifiedTime().toInstant()));
+                        name, new FileEntry(path, attributes.size(), FileStamp.moment(attributes.lastModifiedTime())));
             }
         } catch (NoSuchFileException e) {
             files.remove(name);
@@ -144,7 +142,7 @@ final class SessionFolder {
         if (entry == null) {
             return "";
         }
-        try (InputStream in = Files.newInputStream(entry.path())) {
+        try (InputStream in = PlainFile.stream(entry.path())) {
             return new String(in.readNBytes(SMALL), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return "";

@@ -46,7 +46,11 @@ final class GptmeRoot implements RootReader {
         if (part.isEmpty()) {
             return stored.summary();
         }
-        return JoinedSummary.of(stored, part.get().file().id(), part.get().summary());
+        try {
+            return JoinedSummary.of(stored, part.get().file().id(), part.get().summary());
+        } catch (IOException e) {
+            return stored.summary().with(TranscriptJoin.unread(part.get(), e));
+        }
     }
 
     /** A session that was never listed here is looked for in the file first. */

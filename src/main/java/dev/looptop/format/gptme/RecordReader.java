@@ -71,6 +71,8 @@ final class RecordReader implements SessionReader {
             part = Optional.empty();
             transcript = Optional.empty();
             return alone(stored.summary(), record);
+        } catch (IOException e) {
+            return alone(stored.summary().with(TranscriptJoin.unread(part.orElseThrow(), e)), record);
         }
         SessionSummary summary = JoinedSummary.of(stored, said.id(), said.summary());
         List<Event> events = new ArrayList<>(said.events());

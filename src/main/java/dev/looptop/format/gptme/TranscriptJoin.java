@@ -1,10 +1,14 @@
 package dev.looptop.format.gptme;
 
+import dev.looptop.format.FailureWords;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.format.SessionFormat;
 import dev.looptop.format.SessionReader;
+import dev.looptop.format.WalledRoot;
+import dev.looptop.model.Problem;
 import dev.looptop.model.SessionSummary;
+import dev.looptop.tail.FileWall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -36,6 +40,11 @@ final class TranscriptJoin {
         SessionReader open() {
             return root.open(file);
         }
+    }
+
+    /** Why a record stands without its transcript. */
+    static Problem unread(Part part, IOException failure) {
+        return new Problem(part.file().id().path(), "its transcript cannot be read", FailureWords.of(failure));
     }
 
     /** Lists again when next asked. */
@@ -71,7 +80,7 @@ final class TranscriptJoin {
     }
 
     private Optional<Part> find(SessionFormat format, Path asked, Path real) {
-        Optional<Path> root = format.recognise(asked);
+        Optional<Path> root = FileWall.around(() -> format.recognise(asked), Optional.empty());
         if (root.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +91,7 @@ final class TranscriptJoin {
     }
 
     private static List<Part> parts(SessionFormat format, Path root) {
-        RootReader reader = format.root(root);
+        RootReader reader = WalledRoot.of(format, root);
         List<Part> parts = new ArrayList<>();
         try {
             for (SessionFile file : reader.list().sessions()) {

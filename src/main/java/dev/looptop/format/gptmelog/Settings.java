@@ -1,9 +1,9 @@
 package dev.looptop.format.gptmelog;
 
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ record Settings(String model, String workspace) {
 
     static Settings beside(Path conversation) {
         Path file = conversation.resolveSibling("config.toml");
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFile.stream(file)) {
             return of(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return new Settings("", "");

@@ -3,6 +3,7 @@ package dev.looptop.format.superqode;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.looptop.tail.PlainFile;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -29,7 +30,7 @@ final class Packed {
     /** Reads the whole file, so that damage behind the JSON is seen too. */
     static void read(Path file, Fields fields) throws IOException {
         boolean gzip = file.toString().endsWith(".gz");
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try (InputStream raw = new BufferedInputStream(PlainFile.stream(file), 1 << 16);
                 InputStream in = new Bounded(gzip ? unpacked(raw) : raw, gzip ? Files.size(file) : LARGEST)) {
             try {
                 object(Dialect.READER.json().createParser(in), fields);

@@ -9,6 +9,7 @@ import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.SessionSummary;
 import dev.looptop.tail.FileStamp;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ final class SuperqodeRoot implements RootReader {
     private void transcripts(List<SessionFile> sessions, List<Problem> problems) throws IOException {
         Map<String, Path> metas = store.named(Store.META);
         for (Map.Entry<String, Path> meta : metas.entrySet()) {
-            if (!Files.isRegularFile(meta.getValue())) {
+            if (!Files.isRegularFile(meta.getValue()) && !PlainFile.isOther(meta.getValue())) {
                 problems.add(problem(meta.getValue(), "not a session", "it is no regular file"));
                 continue;
             }
@@ -114,7 +115,7 @@ final class SuperqodeRoot implements RootReader {
     private void document(String id, Path file, List<SessionFile> sessions, List<Problem> problems) {
         try {
             FileStamp stamp = FileStamp.of(file);
-            if (!Files.isRegularFile(file)) {
+            if (!Files.isRegularFile(file) && !PlainFile.isOther(file)) {
                 problems.add(problem(file, "not a session", "it is no regular file"));
             } else if (id.isEmpty()) {
                 problems.add(problem(file, "not a session", "its id is empty"));

@@ -5,6 +5,7 @@ import dev.looptop.format.Listing;
 import dev.looptop.format.SessionFile;
 import dev.looptop.model.Problem;
 import dev.looptop.model.SessionId;
+import dev.looptop.tail.FileStamp;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -59,15 +60,15 @@ public final class FoundFiles {
         }
     }
 
-    /** Adds a transcript if there is one with something in it. */
+    /** Adds a transcript if there is one with something in it; a pipe under its name is one that cannot be read. */
     public void file(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.isRegularFile() && attributes.size() > 0) {
+            if (attributes.isOther() || attributes.isRegularFile() && attributes.size() > 0) {
                 sessions.add(new SessionFile(
                         new SessionId(source, names.apply(file), file.toString()),
                         attributes.size(),
-                        attributes.lastModifiedTime().toInstant()));
+                        FileStamp.moment(attributes.lastModifiedTime())));
             }
         } catch (NoSuchFileException | NotDirectoryException e) {
             // Between the listing and this look it went away, or it was never there: no transcript.

@@ -3,6 +3,7 @@ package dev.looptop.store.change;
 import dev.looptop.diff.HunkMarks;
 import dev.looptop.diff.Patch;
 import dev.looptop.diff.Repeats;
+import dev.looptop.tail.FileWall;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class EarlierHunks {
             }
             earlier.set(number - 1, own(number));
         }
-        return HunkMarks.of(Repeats.of(earlier), iteration, own);
+        return FileWall.around(() -> HunkMarks.of(Repeats.of(earlier), iteration, own), HunkMarks.NONE);
     }
 
     private Patch own(int number) {

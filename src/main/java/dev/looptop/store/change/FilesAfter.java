@@ -8,6 +8,8 @@ import dev.looptop.git.GitDiff;
 import dev.looptop.model.Change;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Session;
+import dev.looptop.tail.FileWall;
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,10 +69,10 @@ public final class FilesAfter {
                 reason = "there are too many files";
                 break;
             }
-            Optional<String> text = text(iteration, file.newPath());
+            Optional<String> text = FileWall.around(() -> text(iteration, file.newPath()), Optional.empty());
             List<String> read = text.map(FilesAfter::split).orElse(List.of());
             bytes += text.map(String::length).orElse(0);
-            if (text.isPresent() && WiderHunks.fits(file, read)) {
+            if (text.isPresent() && FileWall.around(() -> WiderHunks.fits(file, read), false)) {
                 lines.put(index, read);
             } else {
                 reason = file.newPath() + (text.isPresent() ? " has changed since" : " is neither committed nor there");
@@ -118,7 +120,7 @@ public final class FilesAfter {
         if (!inside || !file.toRealPath().startsWith(directory) || Files.size(file) > LARGEST) {
             return Optional.empty();
         }
-        return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        return Optional.of(new String(PlainFile.bytes(file), StandardCharsets.UTF_8));
     }
 
     private static List<String> split(String text) {

@@ -10,6 +10,7 @@ import dev.looptop.model.Body;
 import dev.looptop.model.Change;
 import dev.looptop.model.Iteration;
 import dev.looptop.model.Session;
+import dev.looptop.tail.FileWall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,10 @@ public final class IterationPatch {
 
     /** What one iteration, counted from 1, changed by itself. */
     public Answer own(int number) throws IOException {
+        return FileWall.around(() -> ownOf(number));
+    }
+
+    private Answer ownOf(int number) throws IOException {
         if (find(number).isEmpty()) {
             return Answer.none("there is no iteration " + number);
         }
@@ -59,6 +64,10 @@ public final class IterationPatch {
 
     /** All work up to and with one iteration, counted from 1. */
     public Answer soFar(int number) throws IOException {
+        return FileWall.around(() -> allUpTo(number));
+    }
+
+    private Answer allUpTo(int number) throws IOException {
         if (find(number).isEmpty()) {
             return Answer.none("there is no iteration " + number);
         }
@@ -82,7 +91,7 @@ public final class IterationPatch {
         if (!before.reason().isEmpty() || !after.reason().isEmpty()) {
             return before.reason().isEmpty() ? after : before;
         }
-        return Answer.of(PatchSum.between(before.patch(), after.patch()));
+        return FileWall.around(() -> Answer.of(PatchSum.between(before.patch(), after.patch())));
     }
 
     /** The last recorded state of every file touched: the newest patch of all work. */

@@ -9,6 +9,7 @@ import dev.looptop.json.BodyReader;
 import dev.looptop.model.Session;
 import dev.looptop.model.SessionRow;
 import dev.looptop.store.Root;
+import dev.looptop.tail.FileWall;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,13 +39,14 @@ public final class PairReader {
             if (!root.format().source().equals(row.id().source())) {
                 continue;
             }
-            RootReader reader = root.format().root(root.path());
+            RootReader reader = root.reader();
             try {
                 Optional<SessionFile> file = reader.list().sessions().stream()
                         .filter(found -> found.id().equals(row.id()))
                         .findFirst();
                 if (file.isPresent()) {
-                    return side(row, reader.open(file.get()).read());
+                    return FileWall.around(
+                            () -> side(row, reader.open(file.get()).read()));
                 }
             } catch (IOException e) {
                 return Side.unread(row, "cannot be read: " + FailureWords.of(e));

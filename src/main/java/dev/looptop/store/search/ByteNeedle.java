@@ -1,10 +1,10 @@
 package dev.looptop.store.search;
 
+import dev.looptop.tail.PlainFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
@@ -72,7 +72,7 @@ final class ByteNeedle {
             return true;
         }
         int kept = 0;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = PlainFile.channel(file)) {
             // One byte more than the file has, so that its end is seen without a second read.
             byte[] window = new byte[(int) Math.min(WINDOW, channel.size() + needle.length)];
             while (!stopped.getAsBoolean()) {

@@ -4,10 +4,12 @@ import dev.looptop.format.FailureWords;
 import dev.looptop.format.RootReader;
 import dev.looptop.format.SessionFile;
 import dev.looptop.model.Problem;
+import dev.looptop.model.Session;
 import dev.looptop.model.SessionId;
 import dev.looptop.query.Hit;
 import dev.looptop.query.TextPattern;
 import dev.looptop.store.Root;
+import dev.looptop.tail.FileWall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -94,7 +96,7 @@ public final class SearchRun {
             if (cancelled || !wanted) {
                 continue;
             }
-            RootReader reader = root.format().root(root.path());
+            RootReader reader = root.reader();
             try {
                 for (SessionFile file : reader.list().sessions()) {
                     places.putIfAbsent(file.id(), new Place(reader, file));
@@ -109,7 +111,7 @@ public final class SearchRun {
     private Candidate candidate(SessionId session, ExecutorService scanners) {
         Optional<Place> place = Optional.ofNullable(places.get(session));
         List<Path> plain = place.map(p -> p.reader().plainTexts(p.file())).orElse(List.of());
-        return new Candidate(session, place, scanners.submit(() -> mayHold(plain)));
+        return new Candidate(session, place, scanners.submit(() -> FileWall.around(() -> mayHold(plain))));
     }
 
     private boolean mayHold(List<Path> plain) throws IOException {
@@ -131,8 +133,7 @@ public final class SearchRun {
         Place place = candidate.place().get();
         try {
             if (candidate.mayHold().get() && !cancelled) {
-                List<Hit> hits = new SessionSearch(pattern, () -> cancelled)
-                        .in(place.reader().open(place.file()).read());
+                List<Hit> hits = FileWall.around(() -> hits(place));
                 if (!hits.isEmpty()) {
                     listener.found(hits);
                 }
@@ -141,11 +142,20 @@ public final class SearchRun {
             listener.failed(problem(candidate, FailureWords.of(e)));
         } catch (ExecutionException e) {
             listener.failed(problem(candidate, FailureWords.of(e.getCause())));
-        } catch (TextPattern.Spent e) {
-            listener.failed(problem(candidate, "the expression takes too long on it; make it simpler"));
         } catch (InterruptedException e) {
             cancelled = true;
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Hit> hits(Place place) throws IOException {
+        Session session = place.reader().open(place.file()).read();
+        try {
+            return new SessionSearch(pattern, () -> cancelled).in(session);
+        } catch (TextPattern.Spent e) {
+            throw new IOException("the expression takes too long on it; make it simpler", e);
+        } catch (StackOverflowError e) {
+            throw new IOException("the expression is too deep for a line of it; make it simpler", e);
         }
     }
 
