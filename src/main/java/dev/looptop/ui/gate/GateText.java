@@ -73,8 +73,6 @@ final class GateText {
         asked();
         if (question.ofDiff()) {
             changed();
-        }
-        if (!question.ofPlan()) {
             scene.reading().session().ifPresent(this::decided);
         }
         engine(row);
@@ -192,7 +190,7 @@ final class GateText {
                 4);
         ask.get().listener().until().ifPresent(until -> {
             Duration left = Duration.between(scene.now(), until);
-            String words = left.isNegative() ? "the time is up" : SpanWords.of(left) + ", then it gives up";
+            String words = left.isNegative() ? "the time is up" : SpanWords.exact(left) + ", then it gives up";
             text.labelled("Left", GUTTER, words, left.isNegative() ? Role.DIM : Role.WAITING, 1);
         });
         ask.get().ready().ifPresent(this::ready);

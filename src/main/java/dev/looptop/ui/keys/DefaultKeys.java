@@ -142,8 +142,8 @@ final class DefaultKeys {
         KeyRows.add(rows, GLOBAL, "T", Action.TIMES, "times", Slot.VIEW, "");
         KeyRows.add(rows, GLOBAL, "t", Action.NEXT_THEME, "theme", Slot.VIEW, "");
         KeyRows.add(rows, GLOBAL, "-", Action.LAST_VIEW, "last view", Slot.VIEW, "", Need.PANES);
-        KeyRows.add(rows, GLOBAL, "Esc", Action.OUT, "one step out", Slot.LEAVE, "");
-        KeyRows.add(rows, GLOBAL, "q", Action.BACK, "back, or quit", Slot.LEAVE, "back");
+        KeyRows.add(rows, GLOBAL, "Esc", Action.OUT, "one step out", Slot.LEAVE, "", Need.PANES);
+        KeyRows.add(rows, GLOBAL, "q", Action.BACK, "back, or quit", Slot.LEAVE, "back", Need.PANES);
         KeyRows.add(rows, GLOBAL, "Q", Action.QUIT, "quit now", Slot.LEAVE, "");
         KeyRows.add(rows, ALWAYS, "Ctrl-c", Action.QUIT, "quit now", Slot.LEAVE, "");
         KeyRows.add(rows, ALWAYS, "Ctrl-z", Action.SUSPEND, "suspend", Slot.LEAVE, "");

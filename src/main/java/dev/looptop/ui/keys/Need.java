@@ -9,9 +9,9 @@ public enum Need {
     /** A session is open. */
     OPEN_SESSION("no session is open"),
     /** No dialog lies over the panes. */
-    PANES("the panes are covered; Esc closes this first"),
+    PANES("the panes are covered, Esc first"),
     /** Nothing lies over the panes but what shows the sessions that the filter lets through. */
-    LIST("the list is covered; Esc closes this first");
+    LIST("the list is covered, Esc first");
 
     private final String reason;
 

@@ -6,6 +6,11 @@ import dev.looptop.diff.Patch;
 import dev.looptop.model.Outcome;
 import dev.looptop.model.SessionId;
 import dev.looptop.model.State;
+import dev.looptop.model.act.Answer;
+import dev.looptop.model.act.Ask;
+import dev.looptop.model.act.Plan;
+import dev.looptop.model.act.Polled;
+import dev.looptop.model.act.Stamp;
 import dev.looptop.ui.SamplePatch;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
@@ -45,6 +50,15 @@ class GoldenFrameTest {
         screens.put("live-log", script -> script.keys("4 c k"));
         screens.put("stuck", script -> script.keys("j Enter Enter"));
         screens.put("gate", script -> script.keys("Enter Enter"));
+        screens.put("gate-confirm", GoldenFrameTest::confirming);
+        screens.put(
+                "gate-terminal",
+                script -> SampleSessions.asked(
+                                script, SampleSessions.ask(Ask.Kind.DIFF, "diff", List.of(), Polled.TERMINAL_ONLY))
+                        .keys("Enter Enter"));
+        screens.put("gate-plan", SampleSessions::atPlan);
+        screens.put("permission", SampleSessions::atPermission);
+        screens.put("palette-disabled", script -> script.keys("j Enter Enter :").type("o"));
         screens.put("help", script -> script.keys("j ?"));
         screens.put("help-typed", script -> script.keys("j 3 ?").type("hunk"));
         screens.put("sort", script -> script.keys("s j"));
@@ -260,5 +274,17 @@ class GoldenFrameTest {
                 () -> GoldenFrame.check(
                         name,
                         script.apply(Script.at(size[0], size[1]).sampled()).frame()));
+    }
+    /** An answer that would replace another one. */
+    private static Script confirming(Script script) {
+        Plan plan = new Plan(
+                SampleSessions.ask().act(Answer.APPROVE),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("the decision 'reject' that lies there, written by tui 2 minutes ago"),
+                Stamp.NONE,
+                true);
+        return script.keys("Enter Enter a").send(new Msg.Planned(plan));
     }
 }
