@@ -36,6 +36,15 @@ public final class Screenshots {
         diff("diff-160x45-light", ThemeChoice.LIGHT_TRUE, Palette.TRUE_LIGHT);
         diff("diff-160x45-16", ThemeChoice.ANSI16, Palette.DARK);
         draw("gate-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "Enter Enter");
+        FramePng.write(
+                SampleSessions.atPlan(sampled(ThemeChoice.DARK_TRUE)).frame(),
+                Palette.TRUE_DARK,
+                directory.resolve("gate-plan-120x36.png"));
+        FramePng.write(
+                SampleSessions.atPermission(sampled(ThemeChoice.ANSI16)).frame(),
+                Palette.DARK,
+                directory.resolve("permission-120x36.png"));
+        draw("palette-disabled-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "Enter Enter : o");
         draw("stuck-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j Enter Enter");
         draw("help-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "j ?");
         draw("palette-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "j :");

@@ -40,14 +40,16 @@ public record Palette(Context of, List<Entry> all, TextField field, int at) impl
      */
     public record Entry(String name, String about, String keys, Wish wish, String unavailable) {}
 
-    /** What answers to the typed text, the best first; without a text what was run last, then all in their order. */
+    /** What answers to the typed text, the best first, what is impossible now last; without a text what was run last, then all in their order. */
     public List<Entry> found(List<String> recent) {
         String typed = field.text();
         Map<String, Integer> scores =
                 all.stream().collect(Collectors.toMap(Entry::name, entry -> score(typed, entry), Math::max));
         return all.stream()
                 .filter(entry -> scores.get(entry.name()) >= 0)
-                .sorted(Comparator.comparingInt((Entry entry) -> -scores.get(entry.name()))
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> !entry.unavailable().isEmpty())
+                        .thenComparingInt(entry -> -scores.get(entry.name()))
                         .thenComparingInt(entry -> rank(recent, entry)))
                 .toList();
     }
