@@ -13,7 +13,7 @@ import dev.looptop.ui.diff.DiffReader;
 import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.list.Counts;
 import dev.looptop.ui.list.SessionList;
-import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.live.LiveStream;
 import dev.looptop.ui.part.Dialog;
 import dev.looptop.ui.part.Goal;
 import dev.looptop.ui.part.Scene;
@@ -124,8 +124,8 @@ public record UiState(
     }
 
     /** Pane 4. */
-    public LivePane live() {
-        return panes.live();
+    public LiveStream live() {
+        return panes.live().stream();
     }
 
     /** Which panes are where. */

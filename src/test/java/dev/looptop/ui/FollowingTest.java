@@ -8,7 +8,7 @@ import dev.looptop.model.Event;
 import dev.looptop.model.Session;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.live.LiveLine;
-import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.live.LiveStream;
 import dev.looptop.ui.part.Msg;
 import dev.looptop.ui.text.Viewport;
 import java.time.Instant;
@@ -52,9 +52,9 @@ class FollowingTest {
 
     @Test
     void followingOffSurvivesTrimmingAndKeepsItsLine() {
-        LivePane pane = LivePane.EMPTY.sized(60, 4).filled(lines(0, 100)).scrolled(-20);
+        LiveStream pane = LiveStream.EMPTY.sized(60, 4).filled(lines(0, 100)).scrolled(-20);
         LiveLine top = pane.lines().get(pane.view().offset());
-        LivePane trimmed = pane.filled(lines(30, 140));
+        LiveStream trimmed = pane.filled(lines(30, 140));
         assertFalse(trimmed.follow());
         assertEquals(top, trimmed.lines().get(trimmed.view().offset()));
         assertEquals(40, trimmed.fresh());
@@ -62,7 +62,7 @@ class FollowingTest {
 
     @Test
     void followingNeverScrollsSideways() {
-        LivePane pane = LivePane.EMPTY.sized(60, 4).filled(lines(0, 10)).sideways(2);
+        LiveStream pane = LiveStream.EMPTY.sized(60, 4).filled(lines(0, 10)).sideways(2);
         assertEquals(16, pane.sideways());
         assertEquals(16, pane.filled(lines(0, 30)).bottom().sideways());
     }

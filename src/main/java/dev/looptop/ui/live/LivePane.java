@@ -2,12 +2,6 @@ package dev.looptop.ui.live;
 
 import dev.looptop.cell.CleanText;
 import dev.looptop.cell.Rect;
-import dev.looptop.cell.TextWidth;
-import dev.looptop.model.Body;
-import dev.looptop.model.Event;
-import dev.looptop.model.Iteration;
-import dev.looptop.model.Session;
-import dev.looptop.model.Step;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.keys.Action;
 import dev.looptop.ui.keys.Context;
@@ -21,230 +15,17 @@ import dev.looptop.ui.part.Wanted;
 import dev.looptop.ui.part.Wish;
 import dev.looptop.ui.reading.Reading;
 import dev.looptop.ui.search.SearchBar;
-import dev.looptop.ui.text.CodeWrap;
-import dev.looptop.ui.text.LoadedText;
 import dev.looptop.ui.text.Pager;
-import dev.looptop.ui.text.RowIndex;
 import dev.looptop.ui.text.Search;
-import dev.looptop.ui.text.Viewport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The event stream or the phase log of the open session, followed.
- *
- * @param log whether the log of the newest phase is shown instead of the events
- * @param lines what there is, oldest first
- * @param index where each line stands once wrapped
- * @param view the visible rows
- * @param columns width for a line's text
- * @param follow whether the end is kept in view
- * @param seen how many lines had come when following was switched off, less those trimmed since
- * @param wrap whether long lines are wrapped
- * @param sideways first visible column where they are not; never touched by following
- * @param search what is searched for
- * @param madeOf which version of the open session its lines were made of, to see when they must be made anew
- */
-public record LivePane(
-        boolean log,
-        List<LiveLine> lines,
-        RowIndex index,
-        Viewport view,
-        int columns,
-        boolean follow,
-        int seen,
-        boolean wrap,
-        int sideways,
-        Search search,
-        int madeOf)
-        implements Panel<LivePane> {
-    /** Columns of time and glyph before an event's text. */
-    public static final int LEAD = 12;
-
-    private static final int SIDE_STEP = 8;
-    private static final int NOTHING = -1;
+/** Pane 4: the events of the open session, or the log of its phase. */
+public record LivePane(LiveStream stream) implements Panel<LivePane> {
     private static final String LOG = "live";
-    private static final int MOST_LINES = 20_000;
 
     /** No session. */
-    public static final LivePane EMPTY =
-            new LivePane(false, List.of(), RowIndex.EMPTY, Viewport.TOP, 60, true, 0, false, 0, Search.NONE, NOTHING);
-
-    public LivePane {
-        lines = List.copyOf(lines);
-    }
-
-    /** The events of a session as lines, the newest {@value #MOST_LINES}. */
-    public static List<LiveLine> events(Session session) {
-        List<Event> events = session.events();
-        List<LiveLine> lines = new ArrayList<>();
-        for (Event event : events.subList(Math.max(0, events.size() - MOST_LINES), events.size())) {
-            lines.add(new LiveLine(event.at(), event.kind(), CleanText.line(event.text())));
-        }
-        return lines;
-    }
-
-    /** The newest log that a part of the session writes, with its part. */
-    public static Optional<Step> newestLog(Session session) {
-        for (int index = session.iterations().size() - 1; index >= 0; index--) {
-            Iteration iteration = session.iterations().get(index);
-            for (int at = iteration.steps().size() - 1; at >= 0; at--) {
-                if (!iteration.steps().get(at).log().isEmpty()) {
-                    return Optional.of(iteration.steps().get(at));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The body of the newest log, empty without one. */
-    public static Body newestBody(Session session) {
-        return newestLog(session).map(Step::log).orElse(Body.NONE);
-    }
-
-    /** Lines of a log. */
-    public static List<LiveLine> lines(LoadedText text) {
-        return text.lines().stream()
-                .map(line -> new LiveLine(Optional.empty(), Event.Kind.MESSAGE, line))
-                .toList();
-    }
-
-    /** The other stream. */
-    public LivePane showing(boolean showLog) {
-        return showLog == log
-                ? this
-                : new LivePane(
-                        showLog,
-                        List.of(),
-                        RowIndex.EMPTY,
-                        new Viewport(0, view.height()),
-                        columns,
-                        true,
-                        0,
-                        wrap,
-                        sideways,
-                        Search.NONE,
-                        NOTHING);
-    }
-
-    /** The stream as it now is; while following its end is shown, else the same lines stay where they are. */
-    public LivePane filled(List<LiveLine> next) {
-        if (next.equals(lines)) {
-            return this;
-        }
-        int trimmed = follow ? 0 : trimmed(lines, next);
-        int top = index.lines() == 0 ? 0 : index.lineAt(view.offset());
-        LivePane filled = new LivePane(
-                        log,
-                        next,
-                        index,
-                        view,
-                        columns,
-                        follow,
-                        Math.max(0, seen - trimmed),
-                        wrap,
-                        sideways,
-                        search,
-                        madeOf)
-                .indexed();
-        LivePane found = search.active() ? filled.with(again(next)) : filled;
-        return follow ? found.end() : found.at(found.view.at(found.index.rowOf(top - trimmed), found.index.rows()));
-    }
-
-    /** For another room; the end stays the end while following, else the top line the top line. */
-    public LivePane sized(int newColumns, int height) {
-        if (newColumns == columns && height == view.height()) {
-            return this;
-        }
-        int top = index.lines() == 0 ? 0 : index.lineAt(view.offset());
-        LivePane next = new LivePane(
-                        log,
-                        lines,
-                        index,
-                        new Viewport(0, height),
-                        newColumns,
-                        follow,
-                        seen,
-                        wrap,
-                        sideways,
-                        search,
-                        madeOf)
-                .indexed();
-        return follow ? next.end() : next.at(next.view.at(next.index.rowOf(top), next.index.rows()));
-    }
-
-    /** Scrolled by rows: up switches following off, reaching the end switches it on. */
-    public LivePane scrolled(int rows) {
-        LivePane moved = at(view.scrolled(rows, index.rows()));
-        if (rows < 0) {
-            return moved.following(false);
-        }
-        return moved.view.atEnd(index.rows()) ? moved.following(true) : moved;
-    }
-
-    /** At the first line, no longer following. */
-    public LivePane top() {
-        return at(view.at(0, index.rows())).following(false);
-    }
-
-    /** At the end, following. */
-    public LivePane bottom() {
-        return following(true);
-    }
-
-    /** Following or not; on goes to the end. */
-    public LivePane following(boolean on) {
-        LivePane next = new LivePane(
-                log,
-                lines,
-                index,
-                view,
-                columns,
-                on,
-                on ? 0 : follow ? lines.size() : seen,
-                wrap,
-                sideways,
-                search,
-                madeOf);
-        return on ? next.end() : next;
-    }
-
-    /** Lines that came since following was switched off. */
-    public int fresh() {
-        return follow ? 0 : Math.max(0, lines.size() - seen);
-    }
-
-    /** Scrolled sideways by steps; the same while lines are wrapped. */
-    public LivePane sideways(int steps) {
-        int next = Math.max(0, sideways + steps * SIDE_STEP);
-        return wrap ? this : new LivePane(log, lines, index, view, columns, follow, seen, false, next, search, madeOf);
-    }
-
-    /** Wrapped, or not. */
-    public LivePane wrapped(boolean on) {
-        int top = index.lines() == 0 ? 0 : index.lineAt(view.offset());
-        LivePane next = new LivePane(log, lines, index, view, columns, follow, seen, on, 0, search, madeOf).indexed();
-        return follow ? next.end() : next.at(next.view.at(next.index.rowOf(top), next.index.rows()));
-    }
-
-    /** Searched for another text, from the top row on. */
-    @Override
-    public LivePane search(String text) {
-        int from = index.lines() == 0 ? 0 : index.lineAt(view.offset());
-        return searched(Search.of(text, lines.size(), line -> lines.get(line).text(), from));
-    }
-
-    /** With another search; going to a hit switches following off unless the hit is at the end. */
-    @Override
-    public LivePane searched(Search next) {
-        LivePane found = with(next);
-        if (next.line() < 0) {
-            return found;
-        }
-        LivePane there = found.at(view.showing(index.rowOf(next.line()), index.rows()));
-        return there.view.atEnd(index.rows()) ? there : there.following(false);
-    }
+    public static final LivePane EMPTY = new LivePane(LiveStream.EMPTY);
 
     @Override
     public Context context() {
@@ -254,151 +35,113 @@ public record LivePane(
     @Override
     public Optional<Reply<LivePane>> act(Action action, Scene scene) {
         return switch (action) {
-            case TOP -> of(top());
-            case END -> of(bottom());
-            case DOWN, UP, HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP -> of(scrolled(Stride.of(action, view.height())));
-            case LEFT, RIGHT ->
-                Optional.of(
-                        wrap
-                                ? Reply.of(this)
-                                        .saying(Pager.wrappedWords(
-                                                scene.setting().keys().said(Action.WRAP)))
-                                : Reply.of(sideways(action == Action.LEFT ? -1 : 1)));
+            case TOP -> of(stream.top());
+            case END -> of(stream.bottom());
+            case DOWN, UP, HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP ->
+                of(stream.scrolled(Stride.of(action, stream.view().height())));
+            case LEFT, RIGHT -> Optional.of(sideways(action == Action.LEFT ? -1 : 1, scene));
             case ENTER -> Optional.of(Reply.of(this).wishing(new Wish.Focus(Pane.DIFF)));
             case STREAM -> Optional.of(switched(scene.reading()));
-            case WRAP -> Optional.of(Reply.of(wrapped(!wrap)).saying(Pager.wrapWords(!wrap)));
-            case FOLLOW -> Optional.of(Reply.of(following(!follow)).saying(follow ? "follow off" : "follow on"));
-            case SEARCH -> Optional.of(Reply.of(this).wishing(new Wish.Show(SearchBar.over(Pane.LIVE, search))));
-            case NEXT_HIT, PREVIOUS_HIT -> Optional.of(Hits.moved(this, search, action, this::searched));
+            case WRAP -> Optional.of(wrapped(!stream.wrap()));
+            case FOLLOW -> Optional.of(following(!stream.follow()));
+            case SEARCH ->
+                Optional.of(Reply.of(this).wishing(new Wish.Show(SearchBar.over(Pane.LIVE, stream.search()))));
+            case NEXT_HIT, PREVIOUS_HIT -> Optional.of(Hits.moved(this, stream.search(), action, this::searched));
             default -> Optional.empty();
         };
     }
 
     @Override
     public LivePane fitted(Rect inner, Scene scene) {
-        LivePane room = sized(inner.width() - (log ? 0 : LEAD), inner.height());
+        int lead = stream.log() ? 0 : LiveStream.LEAD;
+        LiveStream room = stream.sized(inner.width() - lead, inner.height());
         Reading reading = scene.reading();
-        if (reading.session().isEmpty() || reading.version() == room.madeOf) {
-            return room;
+        if (reading.session().isEmpty() || reading.version() == room.madeOf()) {
+            return new LivePane(room);
         }
-        Optional<List<LiveLine>> next = log
-                ? reading.text(LOG).map(LivePane::lines)
-                : Optional.of(events(reading.session().get()));
-        return next.map(lines -> room.filled(lines).made(reading.version())).orElse(room);
+        Optional<List<LiveLine>> next = room.log()
+                ? reading.text(LOG).map(LiveStream::lines)
+                : Optional.of(LiveStream.events(reading.session().get()));
+        return new LivePane(
+                next.map(lines -> room.filled(lines).made(reading.version())).orElse(room));
     }
 
     @Override
     public LivePane opening() {
-        return new LivePane(
-                false,
-                List.of(),
-                RowIndex.EMPTY,
-                new Viewport(0, view.height()),
-                columns,
-                true,
-                0,
-                wrap,
-                sideways,
-                Search.NONE,
-                NOTHING);
+        return new LivePane(stream.opening());
     }
 
     @Override
     public Reply<LivePane> scrolled(int rows, Scene scene) {
-        return Reply.of(scrolled(rows));
+        return Reply.of(new LivePane(stream.scrolled(rows)));
+    }
+
+    @Override
+    public Search search() {
+        return stream.search();
+    }
+
+    @Override
+    public LivePane search(String text) {
+        return new LivePane(stream.search(text));
+    }
+
+    @Override
+    public LivePane searched(Search next) {
+        return new LivePane(stream.searched(next));
     }
 
     @Override
     public Optional<Reply<LivePane>> toward(Goal goal, Scene scene) {
         Search found = goal.search(
-                lines.size(),
-                line -> lines.get(line).text(),
+                stream.lines().size(),
+                line -> stream.lines().get(line).text(),
                 CleanText.line(goal.hit().text()));
         return Optional.of(Goal.reached(found.line() < 0 ? this : searched(found), found));
     }
 
     @Override
     public List<String> text(Scene scene) {
-        return lines.stream().map(LiveLine::text).toList();
+        return stream.lines().stream().map(LiveLine::text).toList();
     }
 
     @Override
     public List<Wanted> wants(Scene scene) {
-        return log && scene.layout().shows(Pane.LIVE)
+        return stream.log() && scene.layout().shows(Pane.LIVE)
                 ? scene.reading()
                         .session()
-                        .map(session -> List.of(new Wanted(LOG, newestBody(session), true)))
+                        .map(session -> List.of(new Wanted(LOG, LiveStream.newestBody(session), true)))
                         .orElse(List.of())
                 : List.of();
     }
 
+    private Reply<LivePane> sideways(int step, Scene scene) {
+        return stream.wrap()
+                ? Reply.of(this)
+                        .saying(Pager.wrappedWords(scene.setting().keys().said(Action.WRAP)))
+                : Reply.of(new LivePane(stream.sideways(step)));
+    }
+
+    private Reply<LivePane> wrapped(boolean on) {
+        return Reply.of(new LivePane(stream.wrapped(on))).saying(Pager.wrapWords(on));
+    }
+
+    private Reply<LivePane> following(boolean on) {
+        return Reply.of(new LivePane(stream.following(on))).saying(on ? "follow on" : "follow off");
+    }
+
     /** The log of the newest phase, or the events. */
     private Reply<LivePane> switched(Reading reading) {
-        boolean none =
-                !log && reading.session().filter(s -> !newestBody(s).isEmpty()).isEmpty();
-        return none ? Reply.of(this).saying("no phase log is recorded for this session") : Reply.of(showing(!log));
+        boolean none = !stream.log()
+                && reading.session()
+                        .filter(session -> !LiveStream.newestBody(session).isEmpty())
+                        .isEmpty();
+        return none
+                ? Reply.of(this).saying("no phase log is recorded for this session")
+                : Reply.of(new LivePane(stream.showing(!stream.log())));
     }
 
-    private static Optional<Reply<LivePane>> of(LivePane next) {
-        return Optional.of(Reply.of(next));
-    }
-
-    private LivePane made(int version) {
-        return new LivePane(log, lines, index, view, columns, follow, seen, wrap, sideways, search, version);
-    }
-
-    private Search again(List<LiveLine> next) {
-        return Search.of(search.text(), next.size(), line -> next.get(line).text(), Math.max(0, search.line()));
-    }
-
-    private LivePane with(Search next) {
-        return new LivePane(log, lines, index, view, columns, follow, seen, wrap, sideways, next, madeOf);
-    }
-
-    private LivePane end() {
-        return at(view.at(index.rows(), index.rows()));
-    }
-
-    private LivePane at(Viewport next) {
-        return new LivePane(log, lines, index, next, columns, follow, seen, wrap, sideways, search, madeOf);
-    }
-
-    private LivePane indexed() {
-        RowIndex next = RowIndex.of(lines.size(), line -> {
-            String text = lines.get(line).text();
-            return wrap && TextWidth.of(text) > columns ? CodeWrap.rows(text, columns) : 1;
-        });
-        return new LivePane(
-                log,
-                lines,
-                next,
-                view.sized(view.height(), next.rows()),
-                columns,
-                follow,
-                seen,
-                wrap,
-                sideways,
-                search,
-                madeOf);
-    }
-
-    /** How many lines of the old stream have gone from its start: where the new one continues it. */
-    private static int trimmed(List<LiveLine> old, List<LiveLine> next) {
-        for (int gone = 0; gone < old.size(); gone++) {
-            int overlap = Math.min(old.size() - gone, next.size());
-            if (overlap > 0 && continues(old, next, gone, Math.min(overlap, 50))) {
-                return gone;
-            }
-        }
-        return old.size();
-    }
-
-    private static boolean continues(List<LiveLine> old, List<LiveLine> next, int gone, int lines) {
-        for (int line = 0; line < lines; line++) {
-            if (!old.get(gone + line).equals(next.get(line))) {
-                return false;
-            }
-        }
-        return true;
+    private static Optional<Reply<LivePane>> of(LiveStream next) {
+        return Optional.of(Reply.of(new LivePane(next)));
     }
 }

@@ -8,7 +8,7 @@ import dev.looptop.ui.UiState;
 import dev.looptop.ui.choice.TimeMode;
 import dev.looptop.ui.desk.Pane;
 import dev.looptop.ui.live.LiveLine;
-import dev.looptop.ui.live.LivePane;
+import dev.looptop.ui.live.LiveStream;
 import dev.looptop.ui.reading.Reading;
 import dev.looptop.ui.text.CodeWrap;
 import dev.looptop.ui.text.Moments;
@@ -21,7 +21,7 @@ import dev.looptop.ui.view.paint.Panes;
 public final class LiveView {
     private final Brush brush;
     private final UiState state;
-    private final LivePane live;
+    private final LiveStream live;
     private final Rect inner;
 
     private LiveView(Brush brush, UiState state, Rect area) {
@@ -41,7 +41,7 @@ public final class LiveView {
         boolean focused = state.desk().focus() == Pane.LIVE;
         String log = state.reading()
                 .session()
-                .flatMap(LivePane::newestLog)
+                .flatMap(LiveStream::newestLog)
                 .map(Step::name)
                 .orElse("");
         return live.log() ? brush.line(" log of " + log, focused ? Role.ACCENT : Role.DIM) : Line.EMPTY;
@@ -95,7 +95,7 @@ public final class LiveView {
                 brush.put(column, y, time(line), Role.DIM, 8);
                 brush.put(column + 10, y, brush.glyphs().event(line.kind()), glyphRole(line.kind()), 1);
             }
-            column += LivePane.LEAD;
+            column += LiveStream.LEAD;
         }
         String text = line.text();
         int room = inner.right() - column;
