@@ -153,7 +153,11 @@ final class Actions {
     private static Step effect(UiState state, Action action) {
         return switch (action) {
             case DEMO ->
-                Step.of(state.watching(state.watching().playing()).notice("starting the demo"), new Cmd.StartDemo());
+                state.watching().readAt().isEmpty()
+                        ? Step.of(state.notice("still looking for sessions"))
+                        : Step.of(
+                                state.watching(state.watching().playing()).notice("starting the demo"),
+                                new Cmd.StartDemo());
             case RESCAN -> Step.of(rescan(state), new Cmd.Rescan());
             case REDRAW -> Step.of(state, new Cmd.Redraw());
             case SUSPEND -> Step.of(state, new Cmd.Suspend());

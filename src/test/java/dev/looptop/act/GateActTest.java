@@ -76,8 +76,8 @@ class GateActTest {
     void anEngineThatSaysNothingForTwoSecondsIsTold() throws IOException {
         ActResult.Done done = done(trial.heardBy(GateTrial.AT_TERMINAL).perform(trial.act("plan", Answer.REJECT)));
         assertEquals(Taken.NOT_YET, done.taken());
-        assertTrue(done.words().startsWith("'reject' lies in " + trial.decision("plan")), done.words());
-        assertTrue(done.words().contains("has not taken it"), done.words());
+        assertTrue(done.words().startsWith("not taken: "), done.words());
+        assertTrue(done.words().endsWith("'reject' lies in " + trial.decision("plan")), done.words());
     }
 
     @Test
@@ -132,6 +132,12 @@ class GateActTest {
         ActResult.Refused other = trial.refusal(trial.act("plan", Answer.REJECT));
         assertTrue(other.reason().contains("the engine is taking it"), other.reason());
         assertEquals("{\"decision\":\"approve\",\"source\":\"tui\"}", Files.readString(trial.decision("plan")));
+    }
+
+    @Test
+    void aDecisionThatNobodyTookCanBeReplacedButIsALoss() throws IOException {
+        trial.decided("plan", "{\"ts\":\"2026-11-21T03:04:14Z\",\"decision\":\"approve\",\"source\":\"tui\"}");
+        assertEquals(1, trial.plan(trial.act("plan", Answer.REJECT)).losses().size());
     }
 
     @Test

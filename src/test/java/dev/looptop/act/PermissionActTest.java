@@ -141,7 +141,7 @@ class PermissionActTest {
         String id = request(asker.pid(), "make");
         ActResult.Done done = (ActResult.Done) trial.perform(act(id, Answer.DENY));
         assertEquals(Taken.NOT_YET, done.taken());
-        assertTrue(done.words().startsWith("denied lies in " + queue.resolve(id + ".response")), done.words());
+        assertTrue(done.words().endsWith("denied lies in " + queue.resolve(id + ".response")), done.words());
         assertEquals("deny\n", read(queue.resolve(id + ".response")));
         assertTrue(trial.refusal(act(id, Answer.ALLOW)).reason().startsWith("already decided"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.looptop.cell.Frame;
 import dev.looptop.model.Judgement;
+import dev.looptop.model.Problem;
 import dev.looptop.model.SessionRow;
 import dev.looptop.model.State;
 import dev.looptop.model.act.Act;
@@ -177,5 +178,52 @@ class GateLookTest {
         script.keys("Esc").send(new Msg.Acted(act, new ActResult.Refused("already decided", "nothing is left to do")));
         assertEquals("already decided; nothing is left to do", script.state().notice());
         assertEquals(Optional.empty(), script.state().dialog());
+    }
+
+    private static Ask request(String id) {
+        return SampleSessions.ask(Ask.Kind.PERMISSION, id, List.of(Answer.ALLOW, Answer.DENY), Polled.AT_ONCE);
+    }
+
+    private static Script asking(Script script, List<Ask> asks) {
+        return script.send(new Msg.Opened(
+                SampleSessions.waiting(), SampleSessions.rows().get(0).judgement(), asks));
+    }
+
+    @Test
+    void oneDialogAnswersOneRequestAndClosesWithIt() {
+        Script script = SampleSessions.atPermission(Script.at(120, 36).sampled());
+        script.keys("Esc");
+        asking(script, List.of(request("req-1"), request("req-2"))).keys("Enter");
+        assertTrue(text(script).contains("1 more after this one"), text(script));
+        script.keys("a");
+        assertEquals(
+                request("req-1").act(Answer.ALLOW), performed(script).get(0).act());
+        asking(script, List.of(request("req-2")));
+        assertFalse(open(script), "the next request is asked by itself");
+        script.keys("a");
+        assertEquals(1, performed(script).size());
+    }
+
+    @Test
+    void whatCannotBeReadAnyMoreIsNotAnswered() {
+        Script script = opened();
+        script.send(new Msg.OpenFailed(
+                SampleSessions.id("devloop", 1), new Problem("/p", "cannot be read", "it is not there any more")));
+        assertFalse(open(script));
+    }
+
+    @Test
+    void theDemoIsNotStartedBeforeTheFirstLookIsDone() {
+        Script script = Script.at(120, 36).keys("Enter");
+        assertEquals("still looking for sessions", script.state().notice());
+        assertFalse(script.commands().contains(new Cmd.StartDemo()));
+        script.send(new Msg.Indexed(0, 0)).keys("d");
+        assertTrue(script.commands().contains(new Cmd.StartDemo()));
+    }
+
+    @Test
+    void thePaletteSaysWhereAnswersAreGiven() {
+        Script script = Script.at(120, 36).sampled().keys(":").type("appro");
+        assertTrue(text(script).contains("only where a question is open"), text(script));
     }
 }

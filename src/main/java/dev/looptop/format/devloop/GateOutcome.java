@@ -60,8 +60,7 @@ final class GateOutcome {
                 .map(decision -> "'" + decision.answer() + "' lies in " + gate.file())
                 .orElse("no valid decision lies in " + gate.file());
         return plan.awaited()
-                ? new ActResult.Done(
-                        lies + ", but the engine has not taken it: it does not look, or it is gone", Taken.NOT_YET)
+                ? new ActResult.Done("not taken: the engine does not look, or it is gone; " + lies, Taken.NOT_YET)
                 : new ActResult.Done(lies + ", for when an engine looks for it", Taken.NOT_AWAITED);
     }
 }

@@ -14,6 +14,7 @@ import dev.looptop.model.act.Polled;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * where it would be written through a link.
  */
 final class GatePlan {
+    /** An engine that looks takes an answer at once; one that has lain for longer is taken by nobody. */
+    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(5);
+
     private final Act.AnswerGate act;
     private final SeenGate gate;
     private final Listener listener;
@@ -122,7 +126,8 @@ final class GatePlan {
                     "already decided: " + words(lies) + " lies there",
                     gate.open() ? listener.words() : "it is taken when the gate opens");
         }
-        return gate.open() && listener.polled() == Polled.AT_ONCE
+        boolean fresh = lies.at().map(at -> at.plus(TAKEN_WITHIN).isAfter(now)).orElse(true);
+        return gate.open() && listener.polled() == Polled.AT_ONCE && fresh
                 ? refused("already decided: " + words(lies) + " lies there, and the engine is taking it", "look again")
                 : Optional.empty();
     }

@@ -53,8 +53,8 @@ final class PermissionReaction implements SessionActs.Reaction {
         try (InputStream in = PlainFile.stream(response)) {
             String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
             return new ActResult.Done(
-                    meaning(text) + " lies in " + response + ", but the agent has not taken it: it still asks at its"
-                            + " terminal, or it is gone",
+                    "not taken: the agent still asks at its terminal, or it is gone; " + meaning(text) + " lies in "
+                            + response,
                     Taken.NOT_YET);
         } catch (NoSuchFileException taken) {
             return new ActResult.Done(

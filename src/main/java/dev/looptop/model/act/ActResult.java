@@ -32,7 +32,7 @@ public sealed interface ActResult {
     record Failed(Problem problem) implements ActResult, Planning {
         @Override
         public String line() {
-            return problem.source() + ": " + problem.line();
+            return problem.line() + " (" + problem.source() + ")";
         }
     }
 

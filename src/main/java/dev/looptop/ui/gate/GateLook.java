@@ -35,10 +35,12 @@ import java.util.Optional;
  * @param top first visible row of the text
  */
 public record GateLook(Question question, Attempt attempt, DiffPane diff, int top) implements Dialog {
+    /** Rows of the diff, its rule and the border, that stay while an answer is told of. */
+    private static final int LEAST_DIFF = 5;
 
     /** For what a session waits for now. */
     public static GateLook of(SessionId session, Waiting waiting) {
-        return new GateLook(new Question(session, waiting), Attempt.NONE, DiffPane.EMPTY, 0);
+        return new GateLook(new Question(session, waiting, Optional.empty()), Attempt.NONE, DiffPane.EMPTY, 0);
     }
 
     @Override
@@ -89,11 +91,12 @@ public record GateLook(Question question, Attempt attempt, DiffPane diff, int to
 
     @Override
     public Dialog fitted(Scene scene) {
+        Question bound = question.bound(scene);
         if (asksOfDiff()) {
-            return new GateLook(question, attempt, new DiffPane(reader(scene)), 0);
+            return new GateLook(bound, attempt, new DiffPane(reader(scene)), 0);
         }
         int row = page(scene).kept(top, scene.setting());
-        return row == top ? this : new GateLook(question, attempt, diff, row);
+        return row == top && bound == question ? this : new GateLook(bound, attempt, diff, row);
     }
 
     @Override
@@ -132,7 +135,8 @@ public record GateLook(Question question, Attempt attempt, DiffPane diff, int to
     /** The rows below the question, with a margin of one row and two columns. */
     public Rect diffArea(Scene scene) {
         Rect box = box(scene);
-        int facts = Math.min(page(scene).rows().size() + 1, box.height() / 2);
+        int wanted = page(scene).rows().size() + 1;
+        int facts = Math.min(wanted, attempt.equals(Attempt.NONE) ? box.height() / 2 : box.height() - LEAST_DIFF);
         return new Rect(box.x() + 1, box.y() + facts, box.width() - 2, box.height() - facts);
     }
 

@@ -31,7 +31,7 @@ final class GateText {
     private static final int WIDTH = 82;
     private static final int GUTTER = 9;
     private static final int MOST_ASKED = 8;
-    private static final int MOST_COMMAND = 40;
+    private static final int MOST_COMMAND = 12;
     private static final int MOST_BESIDE_DIFF = 2;
     private static final int MOST_SPEC = 4000;
 
@@ -69,22 +69,30 @@ final class GateText {
     }
 
     private void fill(SessionRow row) {
-        head(row.summary());
-        asked();
+        text.add(RoleLine.of(CleanText.line(row.summary().title()), Role.TEXT));
         if (question.ofDiff()) {
+            // The diff takes the room below; what answers it stands first, where the smallest screen shows it.
+            answer();
+            asked();
             changed();
             scene.reading().session().ifPresent(this::decided);
+            engine(row);
+            command();
+            return;
         }
+        meta(row.summary());
+        gap();
+        asked();
         engine(row);
         gap();
         answer();
+        command();
         if (question.ofPlan()) {
             spec();
         }
     }
 
-    private void head(SessionSummary summary) {
-        text.add(RoleLine.of(CleanText.line(summary.title()), Role.TEXT));
+    private void meta(SessionSummary summary) {
         String dot = " " + text.glyphs().dot() + " ";
         RoleLine meta = RoleLine.of(summary.id().source(), Role.DIM)
                 .with(dot, Role.BORDER)
@@ -93,7 +101,6 @@ final class GateText {
                 .with(CleanText.line(summary.id().name()), Role.DIM);
         String agents = String.join(" " + text.glyphs().arrow() + " ", summary.agents());
         text.add(agents.isEmpty() ? meta : meta.with(dot, Role.BORDER).with(CleanText.line(agents), Role.DIM));
-        gap();
     }
 
     /** Above a diff every row counts. */
@@ -104,9 +111,14 @@ final class GateText {
     }
 
     private void asked() {
-        String summary = question.waiting().summary();
+        Optional<Ask> ask = question.ask(scene).filter(one -> question.waiting().permission());
+        String summary = ask.map(Ask::summary).orElse(question.waiting().summary());
         int most = question.waiting().permission() ? MOST_COMMAND : question.ofDiff() ? MOST_BESIDE_DIFF : MOST_ASKED;
         text.labelled("Asks", GUTTER, summary.isBlank() ? "no words were written" : summary, Role.TEXT, most);
+        int others = question.waiting().permission() ? question.asks(scene).size() - 1 : 0;
+        if (others > 0) {
+            text.labelled("", GUTTER, others + " more after this one, each asked by itself", Role.DIM, 1);
+        }
     }
 
     private void changed() {
@@ -168,6 +180,10 @@ final class GateText {
     private void answer() {
         String barred = scene.setting().preferences().readOnly();
         Optional<Ask> ask = question.ask(scene);
+        if (!scene.clock().shownAt().equals(scene.now())) {
+            text.labelled("Answer", GUTTER, "none while the session is played again", Role.DIM, 1);
+            return;
+        }
         if (!barred.isEmpty()) {
             text.labelled("Answer", GUTTER, "looptop is read-only (" + barred + ")", Role.DIM, 2);
             text.labelled("Settles", GUTTER, question.waiting().settledBy(), Role.ACCENT, 2);
@@ -193,9 +209,17 @@ final class GateText {
             String words = left.isNegative() ? "the time is up" : SpanWords.exact(left) + ", then it gives up";
             text.labelled("Left", GUTTER, words, left.isNegative() ? Role.DIM : Role.WAITING, 1);
         });
-        ask.get().ready().ifPresent(this::ready);
-        text.labelled("Command", GUTTER, ask.get().command(ask.get().answers().get(0)), Role.DIM, 2);
         progress();
+        ask.get().ready().ifPresent(this::ready);
+    }
+
+    /** The line that settles it from a shell. */
+    private void command() {
+        boolean free = scene.setting().preferences().readOnly().isEmpty();
+        question.ask(scene)
+                .filter(ask -> free && !ask.answers().isEmpty())
+                .ifPresent(ask -> text.labelled(
+                        "Command", GUTTER, ask.command(ask.answers().get(0)), Role.DIM, 2));
     }
 
     private void ready(Decision decision) {

@@ -9,6 +9,7 @@ import dev.looptop.ui.keys.Context;
 import dev.looptop.ui.keys.KeyMap;
 import dev.looptop.ui.part.DialogBox;
 import dev.looptop.ui.part.Scene;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,9 @@ import java.util.Optional;
  *
  * @param session which session
  * @param waiting what it waits for
+ * @param request which of the requests that it may have open is meant; empty until they are known
  */
-public record Question(SessionId session, Waiting waiting) {
+public record Question(SessionId session, Waiting waiting, Optional<String> request) {
     private static final int WIDE = 120;
 
     /** The context whose keys answer it. */
@@ -37,20 +39,42 @@ public record Question(SessionId session, Waiting waiting) {
 
     /** The question as looptop can answer it; empty while who listens is being looked at. */
     Optional<Ask> ask(Scene scene) {
+        return asks(scene).stream()
+                .filter(ask -> request.isEmpty() || request.get().equals(ask.request()))
+                .findFirst();
+    }
+
+    /** The open questions of its kind. */
+    List<Ask> asks(Scene scene) {
         return scene.reading().asks().stream()
                 .filter(ask -> (ask.kind() == Ask.Kind.PERMISSION) == waiting.permission())
                 .filter(ask -> waiting.permission() || waiting.what().startsWith(ask.request()))
-                .filter(ask -> !waiting.permission() || ask.askedAt().equals(waiting.since()))
-                .findFirst();
+                .toList();
+    }
+
+    /** The same bound to one request, the first that is known, so that no key answers another one. */
+    Question bound(Scene scene) {
+        return request.isPresent()
+                ? this
+                : asks(scene).stream()
+                        .findFirst()
+                        .map(ask -> new Question(session, waiting, Optional.of(ask.request())))
+                        .orElse(this);
     }
 
     /** Whether the session still waits for just this. */
     boolean stands(Scene scene) {
-        return scene.open()
+        Optional<Waiting> waits = scene.open()
                 .filter(row -> row.id().equals(session))
                 .filter(row -> scene.list().table().get(session).isPresent())
-                .flatMap(row -> row.summary().activity().waiting())
-                .filter(now -> now.what().equals(waiting.what()) && now.since().equals(waiting.since()))
+                .filter(row -> scene.reading().failed().isEmpty())
+                .flatMap(row -> row.summary().activity().waiting());
+        if (waiting.permission()) {
+            boolean answered = request.isPresent() && ask(scene).isEmpty();
+            return !answered && waits.filter(Waiting::permission).isPresent();
+        }
+        return waits.filter(
+                        now -> now.what().equals(waiting.what()) && now.since().equals(waiting.since()))
                 .isPresent();
     }
 

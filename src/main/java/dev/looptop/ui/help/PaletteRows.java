@@ -12,6 +12,7 @@ import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Wish;
 import dev.looptop.ui.text.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,18 @@ public final class PaletteRows {
             }
         }
         moves.keySet().removeAll(entries.keySet());
+        Arrays.stream(Action.values())
+                .filter(Action::writes)
+                .forEach(action -> entries.putIfAbsent(action, elsewhere(action)));
         List<Palette.Entry> all = new ArrayList<>(entries.values());
         all.addAll(moves.values());
         return all;
+    }
+
+    /** An action that only the dialog of a question has. */
+    private static Palette.Entry elsewhere(Action action) {
+        String name = action.word().replace('-', ' ');
+        return new Palette.Entry(name, "", "", new Wish.Do(action), "only where a question is open, A goes there");
     }
 
     private static Palette.Entry entry(Binding row, String chords, String unavailable) {
