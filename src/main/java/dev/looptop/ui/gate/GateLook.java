@@ -32,15 +32,17 @@ import java.util.Optional;
  * @param question what it waits for; a later question is another one, and closes this
  * @param attempt how far an answer is
  * @param diff the change that is asked about, for a diff gate
+ * @param plan the plan that is asked about, laid out
  * @param top first visible row of the text
  */
-public record GateLook(Question question, Attempt attempt, DiffPane diff, int top) implements Dialog {
+public record GateLook(Question question, Attempt attempt, DiffPane diff, PlanText plan, int top) implements Dialog {
     /** Rows of the diff, its rule and the border, that stay while an answer is told of. */
     private static final int LEAST_DIFF = 5;
 
     /** For what a session waits for now. */
     public static GateLook of(SessionId session, Waiting waiting) {
-        return new GateLook(new Question(session, waiting, Optional.empty()), Attempt.NONE, DiffPane.EMPTY, 0);
+        return new GateLook(
+                new Question(session, waiting, Optional.empty()), Attempt.NONE, DiffPane.EMPTY, PlanText.NONE, 0);
     }
 
     @Override
@@ -93,10 +95,12 @@ public record GateLook(Question question, Attempt attempt, DiffPane diff, int to
     public Dialog fitted(Scene scene) {
         Question bound = question.bound(scene);
         if (asksOfDiff()) {
-            return new GateLook(bound, attempt, new DiffPane(reader(scene)), 0);
+            return new GateLook(bound, attempt, new DiffPane(reader(scene)), plan, 0);
         }
-        int row = page(scene).kept(top, scene.setting());
-        return row == top && bound == question ? this : new GateLook(bound, attempt, diff, row);
+        PlanText laid = question.ofPlan() ? plan.following(scene, GateText.columns(scene)) : plan;
+        GateLook next = laid == plan && bound == question ? this : new GateLook(bound, attempt, diff, laid, top);
+        int row = next.page(scene).kept(top, scene.setting());
+        return row == top ? next : new GateLook(bound, attempt, diff, laid, row);
     }
 
     @Override
@@ -141,7 +145,7 @@ public record GateLook(Question question, Attempt attempt, DiffPane diff, int to
     }
 
     private Sheet.Text page(Scene scene) {
-        return GateText.of(scene, question, attempt, top);
+        return GateText.of(scene, question, attempt, plan, top);
     }
 
     private Reply<Dialog> same() {
@@ -149,7 +153,7 @@ public record GateLook(Question question, Attempt attempt, DiffPane diff, int to
     }
 
     private GateLook with(Attempt next) {
-        return new GateLook(question, next, diff, top);
+        return new GateLook(question, next, diff, plan, top);
     }
 
     private Reply<Dialog> answered(Answer answer, Scene scene) {
@@ -171,13 +175,13 @@ public record GateLook(Question question, Attempt attempt, DiffPane diff, int to
 
     private Reply<Dialog> read(Action action, Scene scene) {
         return diff.act(action, scene)
-                .map(answer -> answer.<Dialog>map(next -> new GateLook(question, attempt, next, top)))
+                .map(answer -> answer.<Dialog>map(next -> new GateLook(question, attempt, next, plan, top)))
                 .orElseGet(this::same);
     }
 
     private Reply<Dialog> scrolled(Action action, Scene scene) {
         int row = page(scene).moved(action, top, scene.setting()).orElse(top);
-        return Reply.of(new GateLook(question, attempt, diff, row));
+        return Reply.of(new GateLook(question, attempt, diff, plan, row));
     }
 
     /** The change as it is known now, in the room that there is. */

@@ -13,27 +13,25 @@ import dev.looptop.model.SpanWords;
 import dev.looptop.model.act.Ask;
 import dev.looptop.ui.part.Scene;
 import dev.looptop.ui.part.Sheet;
-import dev.looptop.ui.text.DocLine;
 import dev.looptop.ui.text.Glyphs;
-import dev.looptop.ui.text.LoadedText;
-import dev.looptop.ui.text.Prose;
 import dev.looptop.ui.text.Role;
 import dev.looptop.ui.text.RoleLine;
 import dev.looptop.ui.text.RolePage;
 import dev.looptop.ui.text.StatusWord;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a waiting session asks, what is needed to answer, who listens, and how far the answer is. */
 final class GateText {
     private static final int WIDTH = 82;
+    /** Columns of a box that are no text: border and air. */
+    private static final int MARGIN = 8;
+
     private static final int GUTTER = 9;
     private static final int MOST_ASKED = 8;
     private static final int MOST_COMMAND = 12;
     private static final int MOST_BESIDE_DIFF = 2;
-    private static final int MOST_SPEC = 4000;
 
     private final Scene scene;
     private final Question question;
@@ -48,13 +46,15 @@ final class GateText {
     }
 
     /** The dialog; without rows once the session is gone. */
-    static Sheet.Text of(Scene scene, Question question, Attempt attempt, int top) {
+    static Sheet.Text of(Scene scene, Question question, Attempt attempt, PlanText plan, int top) {
         Optional<SessionRow> row = scene.open().filter(one -> one.id().equals(question.session()));
-        int width = question.ofDiff()
-                ? question.box(scene).width()
-                : Math.min(WIDTH, scene.setting().columns() - 6);
-        GateText page = new GateText(scene, question, attempt, width - 8);
+        int width = question.ofDiff() ? question.box(scene).width() : columns(scene) + MARGIN;
+        GateText page = new GateText(scene, question, attempt, width - MARGIN);
         row.ifPresent(page::fill);
+        if (question.ofPlan() && row.isPresent()) {
+            page.text.blank();
+            plan.rows().forEach(page.text::add);
+        }
         StatusWord word = row.map(one -> StatusWord.of(one.judgement())).orElse(StatusWord.WAIT);
         String what = question.waiting().what().isEmpty()
                 ? "Gate"
@@ -87,9 +87,6 @@ final class GateText {
         gap();
         answer();
         command();
-        if (question.ofPlan()) {
-            spec();
-        }
     }
 
     private void meta(SessionSummary summary) {
@@ -244,16 +241,9 @@ final class GateText {
         }
     }
 
-    /** The plan that is asked about, laid out; last, for it may be long. */
-    private void spec() {
-        text.blank();
-        List<String> spec = scene.reading()
-                .text("gate")
-                .map(LoadedText::lines)
-                .filter(lines -> lines.stream().anyMatch(line -> !line.isBlank()))
-                .orElse(List.of("no spec is recorded with the request"));
-        List<DocLine> lines = Prose.lines(spec, text.columns(), scene.setting());
-        lines.subList(0, Math.min(MOST_SPEC, lines.size())).forEach(text::document);
+    /** The width of a text on this screen. */
+    static int columns(Scene scene) {
+        return Math.min(WIDTH, scene.setting().columns() - 6) - MARGIN;
     }
 
     private void marked(String name, StatusWord mark, String words) {
