@@ -94,7 +94,7 @@ class ActIT {
         engine.await("plan gate: approve? [y/n]");
         String said = looptop("approve " + TASK, 1);
         assertSays(said, "the engine asks at its terminal: answer there");
-        assertSays(said, "but the engine has not taken it");
+        assertSays(said, "not taken: the engine does not look");
         assertTrue(Files.exists(session.resolve("approvals/plan.json")));
         engine.press("C-c");
         engine.await(text -> text.strip().endsWith("ready>"), "the shell again");
