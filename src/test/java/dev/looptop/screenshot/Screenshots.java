@@ -1,6 +1,7 @@
 package dev.looptop.screenshot;
 
 import dev.looptop.cli.EverySource;
+import dev.looptop.ui.SampleGates;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
 import dev.looptop.ui.choice.ThemeChoice;
@@ -37,11 +38,11 @@ public final class Screenshots {
         diff("diff-160x45-16", ThemeChoice.ANSI16, Palette.DARK);
         draw("gate-120x36", 120, 36, ThemeChoice.ANSI16, Palette.DARK, "Enter Enter");
         FramePng.write(
-                SampleSessions.atPlan(sampled(ThemeChoice.DARK_TRUE)).frame(),
+                SampleGates.atPlan(sampled(ThemeChoice.DARK_TRUE)).frame(),
                 Palette.TRUE_DARK,
                 directory.resolve("gate-plan-120x36.png"));
         FramePng.write(
-                SampleSessions.atPermission(sampled(ThemeChoice.ANSI16)).frame(),
+                SampleGates.atPermission(sampled(ThemeChoice.ANSI16)).frame(),
                 Palette.DARK,
                 directory.resolve("permission-120x36.png"));
         draw("palette-disabled-120x36", 120, 36, ThemeChoice.DARK_TRUE, Palette.TRUE_DARK, "Enter Enter : o");

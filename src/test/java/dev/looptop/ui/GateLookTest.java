@@ -55,7 +55,7 @@ class GateLookTest {
     @Test
     void aKeyGivesTheAnswerOnceAndItsResultIsShown() {
         Script script = opened().keys("a");
-        Act act = SampleSessions.ask().act(Answer.APPROVE);
+        Act act = SampleGates.ask().act(Answer.APPROVE);
         assertEquals(List.of(new Cmd.Perform(act, false)), performed(script));
         assertTrue(text(script).contains("the answer is being written"));
         script.keys("a");
@@ -73,8 +73,7 @@ class GateLookTest {
         assertEquals(List.of(), performed(outside));
         Script script = opened().keys("r");
         assertEquals(
-                SampleSessions.ask().act(Answer.REJECT),
-                performed(script).get(0).act());
+                SampleGates.ask().act(Answer.REJECT), performed(script).get(0).act());
     }
 
     @Test
@@ -107,7 +106,7 @@ class GateLookTest {
 
     @Test
     void nobodyWhoListensIsSaidAndNothingIsWritten() {
-        Script script = asking(opened(), SampleSessions.ask(Ask.Kind.DIFF, "diff", List.of(), Polled.TERMINAL_ONLY));
+        Script script = asking(opened(), SampleGates.ask(Ask.Kind.DIFF, "diff", List.of(), Polled.TERMINAL_ONLY));
         script.keys("a");
         assertEquals(List.of(), performed(script));
         assertTrue(
@@ -147,7 +146,7 @@ class GateLookTest {
         Judgement waiting = row.judgement();
         Judgement running = new Judgement(
                 State.RUNNING, waiting.outcome(), "", waiting.since(), List.of(), State.RUNNING, waiting.sampledAt());
-        script.rows(List.of(new SessionRow(SampleSessions.notWaiting(row.summary()), running)));
+        script.rows(List.of(new SessionRow(SampleGates.notWaiting(row.summary()), running)));
         assertFalse(open(script));
         assertTrue(
                 script.state().notice().startsWith("the diff gate"),
@@ -181,7 +180,7 @@ class GateLookTest {
     }
 
     private static Ask request(String id) {
-        return SampleSessions.ask(Ask.Kind.PERMISSION, id, List.of(Answer.ALLOW, Answer.DENY), Polled.AT_ONCE);
+        return SampleGates.ask(Ask.Kind.PERMISSION, id, List.of(Answer.ALLOW, Answer.DENY), Polled.AT_ONCE);
     }
 
     private static Script asking(Script script, List<Ask> asks) {
@@ -191,7 +190,7 @@ class GateLookTest {
 
     @Test
     void oneDialogAnswersOneRequestAndClosesWithIt() {
-        Script script = SampleSessions.atPermission(Script.at(120, 36).sampled());
+        Script script = SampleGates.atPermission(Script.at(120, 36).sampled());
         script.keys("Esc");
         asking(script, List.of(request("req-1"), request("req-2"))).keys("Enter");
         assertTrue(text(script).contains("1 more after this one"), text(script));

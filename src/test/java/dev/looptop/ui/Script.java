@@ -193,7 +193,7 @@ public final class Script {
             send(new Msg.Opened(SampleSessions.stuck(), row.judgement()));
         }
         if (row.id().equals(SampleSessions.id("devloop", 1))) {
-            send(new Msg.Opened(SampleSessions.waiting(), row.judgement(), List.of(SampleSessions.ask())));
+            send(new Msg.Opened(SampleSessions.waiting(), row.judgement(), List.of(SampleGates.ask())));
         }
     }
 }

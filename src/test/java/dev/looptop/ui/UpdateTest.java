@@ -177,7 +177,7 @@ class UpdateTest {
 
     private static Plan plan() {
         return new Plan(
-                SampleSessions.ask().act(Answer.APPROVE),
+                SampleGates.ask().act(Answer.APPROVE),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -11,6 +11,7 @@ import dev.looptop.model.act.Ask;
 import dev.looptop.model.act.Plan;
 import dev.looptop.model.act.Polled;
 import dev.looptop.model.act.Stamp;
+import dev.looptop.ui.SampleGates;
 import dev.looptop.ui.SamplePatch;
 import dev.looptop.ui.SampleSessions;
 import dev.looptop.ui.Script;
@@ -53,11 +54,11 @@ class GoldenFrameTest {
         screens.put("gate-confirm", GoldenFrameTest::confirming);
         screens.put(
                 "gate-terminal",
-                script -> SampleSessions.asked(
-                                script, SampleSessions.ask(Ask.Kind.DIFF, "diff", List.of(), Polled.TERMINAL_ONLY))
+                script -> SampleGates.asked(
+                                script, SampleGates.ask(Ask.Kind.DIFF, "diff", List.of(), Polled.TERMINAL_ONLY))
                         .keys("Enter Enter"));
-        screens.put("gate-plan", SampleSessions::atPlan);
-        screens.put("permission", SampleSessions::atPermission);
+        screens.put("gate-plan", SampleGates::atPlan);
+        screens.put("permission", SampleGates::atPermission);
         screens.put("palette-disabled", script -> script.keys("j Enter Enter :").type("o"));
         screens.put("help", script -> script.keys("j ?"));
         screens.put("help-typed", script -> script.keys("j 3 ?").type("hunk"));
@@ -278,7 +279,7 @@ class GoldenFrameTest {
     /** An answer that would replace another one. */
     private static Script confirming(Script script) {
         Plan plan = new Plan(
-                SampleSessions.ask().act(Answer.APPROVE),
+                SampleGates.ask().act(Answer.APPROVE),
                 List.of(),
                 List.of(),
                 List.of(),
